@@ -1,0 +1,23 @@
+namespace Longleaf.Documents;
+
+/// <summary>The formats that Longleaf reads, as found from content first and name second.</summary>
+public enum DocumentFormat
+{
+    /// <summary>Plain text of any charset.</summary>
+    PlainText,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+
+    /// <summary>Comma-, tab-, semicolon- or bar-separated values.</summary>
+    Csv,
+
+    /// <summary>JSON, or JSON Lines.</summary>
+    Json,
+
+    /// <summary>Office Open XML text.</summary>
+    Docx,
+
+    /// <summary>PDF.</summary>
+    Pdf,
+}

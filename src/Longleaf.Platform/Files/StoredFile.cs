@@ -1,0 +1,43 @@
+using Longleaf.Documents;
+
+namespace Longleaf.Platform.Files;
+
+/// <summary>A file as its owner sees it.</summary>
+public sealed record StoredFile
+{
+    /// <summary><c>file-fe-</c> or <c>file-batch-</c> and 24 lower-case hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its length in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>The name it was uploaded under, as sent.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What it was uploaded for.</summary>
+    public required FilePurpose Purpose { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required FileStatus Status { get; init; }
+
+    /// <summary>When it was uploaded.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Why it cannot be parsed, when <see cref="Status"/> is <see cref="FileStatus.Error"/>.</summary>
+    public DocumentFailure? Failure { get; init; }
+
+    /// <summary>What it was read as, once it has been.</summary>
+    public DocumentFormat? Format { get; init; }
+
+    /// <summary>Its pages, once it has been read and where its format has pages.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Qwen2.5 tokens of its canonical text, once it has been read.</summary>
+    public long? Tokens { get; init; }
+
+    /// <summary>Code points of its canonical text, once it has been read.</summary>
+    public long? Characters { get; init; }
+
+    /// <summary>How far the parsing is, while this process parses it.</summary>
+    public ReaderEvent.Progress? Progress { get; init; }
+}

@@ -132,6 +132,11 @@ internal sealed record MessagePlan
                 }
 
                 var id = reference[Scheme.Length..];
+                if (id.Length == 0 || id.Any(char.IsWhiteSpace))
+                {
+                    return ApiErrors.InvalidFile(id);
+                }
+
                 if (_fileIds.Add(id))
                 {
                     _documents.Add(new DocumentReference.File(id));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Longleaf.Documents;
+using Longleaf.Documents.Isolation;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive;
 
@@ -55,7 +56,7 @@ internal static class AskCommand
         return 0;
     }
 
-    private static async Task<ReadableDocument?> ReadAsync(IDocumentReader reader, string path, CancellationToken cancellationToken)
+    private static async Task<ReadableDocument?> ReadAsync(IsolatedDocumentReader reader, string path, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
         var progress = new ProgressLine(name);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Longleaf.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Longleaf.Server.Commands;
@@ -18,12 +17,7 @@ internal static class CommandErrors
             await Console.Error.WriteLineAsync($"A setting is wrong: {string.Join("; ", exception.Failures)}");
             return 1;
         }
-        catch (PlatformStartException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
-        }
-        catch (IOException exception) when (exception is not FileNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

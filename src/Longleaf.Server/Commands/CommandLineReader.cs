@@ -7,5 +7,5 @@ namespace Longleaf.Server.Commands;
 internal static class CommandLineReader
 {
     public static IsolatedDocumentReader Create() =>
-        new(new IsolationOptions { Waiting = 1 }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
+        new(new IsolationOptions { WaitingReaders = 0 }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
 }

@@ -25,11 +25,10 @@ internal static partial class ServeCommand
     {
         await using var app = LongleafServer.Build(settings);
         var dataDirectory = Path.GetFullPath(app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory);
-        await app.Services.GetRequiredService<PlatformStartup>().PrepareAsync(cancellationToken);
         var keyLine = await new FirstKey(app.Services.GetRequiredService<IKeyStore>(), dataDirectory).AnnounceAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
 
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Longleaf is ready at {string.Join(", ", addresses)}");
         await Console.Out.WriteLineAsync(keyLine);
         await Console.Out.FlushAsync(cancellationToken);

@@ -32,8 +32,10 @@ internal static class HostSetup
         configuration.AddInMemoryCollection(given);
 
         builder.Services.AddOptions<ServerOptions>().BindConfiguration("Server").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<PlatformOptions>().BindConfiguration("Platform").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<IsolationOptions>().BindConfiguration("Isolation").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<IsolationOptions>()
+            .Configure<IOptions<PlatformOptions>>((isolation, platform) =>
+                isolation.ScratchDirectory = Path.Combine(Path.GetFullPath(platform.Value.DataDirectory), "readers"))
+            .BindConfiguration("Isolation").ValidateDataAnnotations().ValidateOnStart();
     }
 
     /// <summary>Logs go to standard error: standard output belongs to the address and the key.</summary>
@@ -66,14 +68,18 @@ internal static class HostSetup
                 .WithOrigins([.. server.Value.CorsOrigins]).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("x-request-id")));
         builder.Services.AddOptions<HostOptions>()
             .Configure<IOptions<ServerOptions>>((host, server) => host.ShutdownTimeout = server.Value.DrainTimeout);
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<PlatformHealthCheck>("platform");
     }
 
-    public static void AddDocuments(this IHostApplicationBuilder builder) =>
-        builder.Services.AddSingleton<IDocumentReader>(services => new IsolatedDocumentReader(
+    public static void AddDocuments(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => new IsolatedDocumentReader(
             services.GetRequiredService<IOptions<IsolationOptions>>().Value,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<IsolatedDocumentReader>>()));
+        builder.Services.AddSingleton<IDocumentReader>(services => services.GetRequiredService<IsolatedDocumentReader>());
+        builder.Services.AddHostedService<ReaderStartup>();
+    }
 
     /// <summary>Paths and methods that are not served get the contract's errors, never an empty body.</summary>
     public static void UseUnknownPaths(this IApplicationBuilder app) => app.UseStatusCodePages(context =>

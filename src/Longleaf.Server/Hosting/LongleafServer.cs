@@ -1,4 +1,3 @@
-using Longleaf.Documents;
 using Longleaf.Platform;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive;
@@ -43,7 +42,7 @@ internal static class LongleafServer
         ChatEndpoints.Map(group);
     }
 
-    private static void AddAnswers(this IHostApplicationBuilder builder)
+    private static void AddAnswers(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ModelCatalog>();
         builder.Services.AddSingleton<ChatPreparation>();

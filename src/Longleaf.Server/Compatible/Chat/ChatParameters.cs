@@ -145,7 +145,7 @@ internal sealed record ChatParameters
     }
 
     // Token ids (contract 2.2) are taken and never met: the embedded reader writes text, not tokens.
-    private static IReadOnlyList<string>? Stops(JsonElement root)
+    private static List<string>? Stops(JsonElement root)
     {
         if (JsonBody.Get(root, "stop") is not { } stop)
         {
@@ -168,8 +168,8 @@ internal sealed record ChatParameters
             return [];
         }
 
-        var texts = items.Select(JsonBody.Text).ToList();
-        return texts.TrueForAll(text => text is { Length: > 0 and <= MaxStopLength }) ? texts! : null;
+        var texts = items.Select(JsonBody.Text).OfType<string>().Where(text => text.Length is > 0 and <= MaxStopLength).ToList();
+        return texts.Count == items.Count ? texts : null;
     }
 
     private static bool IsIdList(JsonElement item) =>

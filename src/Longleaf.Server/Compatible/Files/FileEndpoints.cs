@@ -69,7 +69,7 @@ internal static class FileEndpoints
         ApiError? refusal = null;
         var outcome = await files.UploadAsync(
             http.Principal(),
-            new FileUpload(fileName, PurposeAsync, content, http.Request.ContentLength, maxBytes),
+            new FileUpload(fileName, PurposeAsync, content, DeclaredBytes(http.Request), maxBytes),
             http.RequestAborted);
         return outcome switch
         {
@@ -88,6 +88,10 @@ internal static class FileEndpoints
             return refusal is null ? purpose : null;
         }
     }
+
+    // What is surely of the file: the form around it has no more than its overhead.
+    private static long? DeclaredBytes(HttpRequest request) =>
+        request.ContentLength is { } length ? Math.Max(0, length - FormOverheadBytes) : null;
 
     private static async Task<IResult> ListAsync(HttpContext http, IFileStore files)
     {

@@ -21,7 +21,8 @@ internal sealed record FileExtension
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProgressBody? Progress { get; init; }
 
-    public static FileExtension Of(StoredFile file) => new()
+    /// <summary><see langword="null"/> while nothing is known.</summary>
+    public static FileExtension? Of(StoredFile file) => file is { Format: null, Progress: null } ? null : new()
     {
         Format = file.Format is { } format ? FormatNames.Of(format) : null,
         Pages = file.Pages,

@@ -1,6 +1,5 @@
 using System.Text;
 using Longleaf.Platform.Files;
-using Longleaf.Server.Protocol;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -28,12 +27,12 @@ internal sealed class UploadForm
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200 } boundary)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200, Value: { } boundary })
         {
             return null;
         }
 
-        return new UploadForm(new MultipartReader(boundary.Value, request.Body) { HeadersLengthLimit = 32 * 1024 });
+        return new UploadForm(new MultipartReader(boundary, request.Body) { HeadersLengthLimit = 32 * 1024 });
     }
 
     /// <summary>Reads up to the file; <see langword="null"/> if the form has none.</summary>

@@ -34,7 +34,7 @@ internal sealed class BlockSink(Action<Block> write, Action<ReaderEvent.Progress
     public void Add(BlockKind kind, string text, int level = 0, BlockJoin join = BlockJoin.Paragraph, Location? location = null)
     {
         var clean = CleanText.Of(text);
-        clean = kind is BlockKind.Code or BlockKind.Paragraph ? clean.Trim('\n').TrimEnd() : clean.Trim();
+        clean = kind is BlockKind.Code or BlockKind.Paragraph or BlockKind.ListItem ? clean.Trim('\n').TrimEnd() : clean.Trim();
         if (clean.Length > 0)
         {
             AddCut(kind, clean, level, join, location);

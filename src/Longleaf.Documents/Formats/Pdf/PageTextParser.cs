@@ -15,7 +15,7 @@ internal sealed class PageTextParser(IPageTextSource pageText) : IFormatParser
         sink.Warn("This PDF is damaged: its text was read without headings and tables.");
         for (var page = 1; page <= pages.Count; page++)
         {
-            foreach (var paragraph in pages[page - 1].Split("\n\n"))
+            foreach (var paragraph in PageText.Paragraphs(pages[page - 1]))
             {
                 sink.Add(BlockKind.Paragraph, paragraph, location: new Location { Page = page });
             }

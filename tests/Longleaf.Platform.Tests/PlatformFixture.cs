@@ -6,6 +6,7 @@ using Longleaf.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Longleaf.Platform.Tests;
@@ -32,7 +33,7 @@ internal sealed class PlatformFixture : IAsyncDisposable
     public static IHost Build(string folder, IDocumentReader reader, Action<PlatformOptions>? configure = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, LogLevel.Error);
         builder.Services.AddSingleton(reader);
         builder.AddPlatform();
         builder.Services.Configure<PlatformOptions>(options =>

@@ -71,6 +71,12 @@ internal sealed partial class SiloHost(
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "longleaf", clusterId: "longleaf");
+            silo.Configure<SiloMessagingOptions>(messaging =>
+            {
+                // A wake-up lasts as long as the file waits for its turn and is parsed: no sign of a grain that hangs.
+                messaging.MaxRequestProcessingTime = TimeSpan.FromDays(7);
+                messaging.RequestProcessingWarningTime = TimeSpan.FromDays(7);
+            });
             silo.Configure<EndpointOptions>(endpoints => endpoints.AdvertisedIPAddress = IPAddress.Loopback);
         });
         return builder.Build();

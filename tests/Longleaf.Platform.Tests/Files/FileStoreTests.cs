@@ -178,7 +178,7 @@ public sealed class FileStoreTests
     }
 
     [Fact]
-    public async Task A_damaged_index_is_made_again_and_a_damaged_text_is_parsed_again()
+    public async Task A_damaged_index_is_made_again_and_other_damage_has_the_document_parsed_again()
     {
         using var folder = new TemporaryFolder();
         string id;
@@ -197,9 +197,10 @@ public sealed class FileStoreTests
             Assert.Empty(server.Reader.Read);
         }
 
-        await File.WriteAllTextAsync(Assert.Single(folder.Files("blobs"), path => path.EndsWith("text.md", StringComparison.Ordinal)), "T", Stop);
-        await using (var server = await PlatformFixture.StartAsync(folder))
+        foreach (var damaged in new[] { "text.md", "blocks", "document.json" })
         {
+            await File.WriteAllTextAsync(Assert.Single(folder.Files("blobs"), path => Path.GetFileName(path) == damaged), "T", Stop);
+            await using var server = await PlatformFixture.StartAsync(folder);
             var owner = await server.NewPrincipalAsync();
             Assert.Null(Assert.Single(await server.Files.OpenDocumentsAsync(owner, [id], Stop)));
             Assert.Equal(FileStatus.Processed, (await server.SettledAsync(owner, id)).Status);

@@ -92,11 +92,14 @@ public sealed class FileLeasesTests
         using var folder = new TemporaryFolder();
         await using var services = Open(folder, out _);
         var id = await InsertAsync(services);
-        Assert.NotNull(await Node(services).AcquireAsync(id, Stop));
+        var (gone, started) = (Node(services), Node(services));
+        Assert.NotNull(await gone.AcquireAsync(id, Stop));
 
-        Assert.Equal(1, await Node(services).VoidAllAsync(Stop));
+        Assert.Equal(1, await started.VoidOthersAsync(Stop));
 
-        Assert.NotNull(await Node(services).AcquireAsync(id, Stop));
+        Assert.NotNull(await started.AcquireAsync(id, Stop));
+        Assert.Equal(0, await started.VoidOthersAsync(Stop));
+        Assert.Null(await gone.AcquireAsync(id, Stop));
     }
 
     private static ServiceProvider Open(TemporaryFolder folder, out FakeTimeProvider time)

@@ -1,5 +1,6 @@
 using Longleaf.Documents;
 using Longleaf.Platform.Files;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Longleaf.Platform.Tests.Parsing;
 
@@ -84,10 +85,16 @@ public sealed class RecoveryTests
     public async Task A_reader_that_throws_is_tried_again_and_then_given_up_with_a_plain_sentence()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await PlatformFixture.StartAsync(folder);
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await PlatformFixture.StartAsync(folder, time: time);
         var ada = await server.NewPrincipalAsync();
+        var id = (await server.UploadAsync(ada, "THROW")).Id;
 
-        var failed = await server.SettledAsync(ada, (await server.UploadAsync(ada, "THROW")).Id);
+        var failed = await PlatformFixture.EventuallyAsync(async () =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return await server.Files.FindAsync(ada, id, Stop) is { Status: not FileStatus.Processing } file ? file : null;
+        });
 
         Assert.Equal((FileStatus.Error, DocumentFailureCode.ReaderDied), (failed.Status, failed.Failure!.Code));
         Assert.DoesNotContain("bug", failed.Failure.Reason, StringComparison.OrdinalIgnoreCase);

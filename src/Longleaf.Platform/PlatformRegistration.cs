@@ -35,7 +35,7 @@ public static class PlatformRegistration
         builder.Services.AddOptions<PlatformOptions>().BindConfiguration("Platform").ValidateOnStart();
         builder.Services.AddSingleton(provider => DataFolder.OpenExclusive(OptionsOf(provider).DataDirectory));
         AddDatabase(builder.Services);
-        QuietOrleans(builder);
+        QuietLogs(builder);
 
         // First of the hosted services, so that its failure is the one that is seen.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PlatformStartup>());
@@ -85,13 +85,17 @@ public static class PlatformRegistration
         services.AddSingleton<IKeyStore, KeyStore>();
     }
 
-    // The cluster of one process has little to say. As the weakest of all settings, so that an operator's own count.
-    private static void QuietOrleans(IHostApplicationBuilder builder) => builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+    // The cluster of one process, and a database that is migrated, have little to say. As the weakest of all settings, so that an operator's own count.
+    private static void QuietLogs(IHostApplicationBuilder builder) => builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
     {
         InitialData =
         [
+            new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning"),
             new("Logging:LogLevel:Orleans", "Warning"),
             new("Logging:LogLevel:Microsoft.Orleans", "Warning"),
+
+            // Wake-ups that a stopping silo no longer takes; the next start finds their files.
+            new("Logging:LogLevel:Orleans.Messaging", "Critical"),
 
             // They warn at every start: that the garbage collector is not the server one, and that there was no check yet.
             new("Logging:LogLevel:Orleans.Runtime.Silo", "Error"),

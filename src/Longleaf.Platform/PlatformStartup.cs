@@ -1,4 +1,5 @@
 using Longleaf.Platform.Cluster;
+using Longleaf.Platform.Files;
 using Longleaf.Platform.Parsing;
 using Longleaf.Platform.Storage;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ namespace Longleaf.Platform;
 /// everything else has stopped.
 /// </summary>
 internal sealed class PlatformStartup(
-    PlatformDatabase database, IBlobStore blobs, FileLeases leases, FileParser parser, SiloHost silo) : IHostedLifecycleService
+    PlatformDatabase database, IBlobStore blobs, FileParser parser, DocumentCache cache, SiloHost silo) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -18,7 +19,6 @@ internal sealed class PlatformStartup(
         var cluster = silo.StartAsync(cancellationToken);
         blobs.ClearStaging();
         await database.MigratedAsync().WaitAsync(cancellationToken);
-        await leases.VoidAllAsync(cancellationToken);
         await cluster;
     }
 
@@ -34,6 +34,7 @@ internal sealed class PlatformStartup(
     {
         // Parsing was told to stop when the host was; it gives its leases back.
         await parser.DrainAsync(cancellationToken);
+        await cache.DrainAsync(cancellationToken);
         await silo.StopAsync(cancellationToken);
     }
 }

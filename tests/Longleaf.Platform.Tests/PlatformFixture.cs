@@ -6,6 +6,7 @@ using Longleaf.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Longleaf.Platform.Tests;
@@ -29,11 +30,12 @@ internal sealed class PlatformFixture : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static IHost Build(string folder, IDocumentReader reader, Action<PlatformOptions>? configure = null)
+    public static IHost Build(string folder, IDocumentReader reader, Action<PlatformOptions>? configure = null, TimeProvider? time = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, LogLevel.Error);
         builder.Services.AddSingleton(reader);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddPlatform();
         builder.Services.Configure<PlatformOptions>(options =>
         {
@@ -44,10 +46,11 @@ internal sealed class PlatformFixture : IAsyncDisposable
         return builder.Build();
     }
 
-    public static async Task<PlatformFixture> StartAsync(TemporaryFolder folder, Action<PlatformOptions>? configure = null, FakeReader? reader = null)
+    public static async Task<PlatformFixture> StartAsync(
+        TemporaryFolder folder, Action<PlatformOptions>? configure = null, FakeReader? reader = null, TimeProvider? time = null)
     {
         reader ??= new FakeReader();
-        var fixture = new PlatformFixture(Build(folder.Path, reader, configure), reader);
+        var fixture = new PlatformFixture(Build(folder.Path, reader, configure, time), reader);
         await fixture.Host.StartAsync(Stop);
         return fixture;
     }

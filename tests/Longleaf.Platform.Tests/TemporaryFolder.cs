@@ -5,5 +5,12 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("longleaf-test-").FullName;
 
+    /// <summary>All files of a folder in it, at any depth.</summary>
+    public string[] Files(string name)
+    {
+        var folder = System.IO.Path.Combine(Path, name);
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -23,6 +23,9 @@ internal sealed class FileGrain(FileParser parser) : Grain, IFileGrain
         finally
         {
             _running = false;
+
+            // A file is parsed once: nothing to keep an activation for.
+            DeactivateOnIdle();
         }
     }
 }

@@ -12,7 +12,8 @@ namespace Longleaf.Platform.Cluster;
 /// The Orleans silo of this process. It has a host of its own, so that a port which somebody took between being picked and
 /// being bound costs another try and not the server's start, and so that it stops after everything that uses it.
 /// </summary>
-internal sealed partial class SiloHost(IServiceProvider services, ILoggerFactory loggers, ILogger<SiloHost> logger)
+internal sealed partial class SiloHost(
+    IServiceProvider services, IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<SiloHost> logger)
 {
     private const int MaxAttempts = 20;
 
@@ -44,7 +45,8 @@ internal sealed partial class SiloHost(IServiceProvider services, ILoggerFactory
     /// <summary>Has a file parsed, sooner or later: a wake-up that is lost is made up for by the next scan.</summary>
     public void Wake(string fileId)
     {
-        if (_grains is { } grains)
+        // While the server stops nothing begins: the next start finds the file.
+        if (_grains is { } grains && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // One-way: the task ends when the message is on its way.
             grains.GetGrain<IFileGrain>(fileId).WakeAsync().Ignore();
@@ -69,6 +71,12 @@ internal sealed partial class SiloHost(IServiceProvider services, ILoggerFactory
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "longleaf", clusterId: "longleaf");
+            silo.Configure<SiloMessagingOptions>(messaging =>
+            {
+                // A wake-up lasts as long as the file waits for its turn and is parsed: no sign of a grain that hangs.
+                messaging.MaxRequestProcessingTime = TimeSpan.FromDays(7);
+                messaging.RequestProcessingWarningTime = TimeSpan.FromDays(7);
+            });
             silo.Configure<EndpointOptions>(endpoints => endpoints.AdvertisedIPAddress = IPAddress.Loopback);
         });
         return builder.Build();

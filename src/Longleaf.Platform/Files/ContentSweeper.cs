@@ -31,11 +31,27 @@ internal sealed partial class ContentSweeper(
     /// <summary>Looks at everything that is stored: repairs what a crash between a row and its bytes left.</summary>
     public async Task SweepAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var key in blobs.List())
+        // One query for each account, and one more only for what looks left over.
+        foreach (var account in blobs.List().GroupBy(key => key.AccountId))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await SweepAsync(key);
+            var referred = await ReferredAsync(account.Key, cancellationToken);
+            foreach (var key in account)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!referred.Contains((key.Hash, null)) || blobs.Variants(key).Any(variant => !referred.Contains((key.Hash, variant))))
+                {
+                    await SweepAsync(key);
+                }
+            }
         }
+    }
+
+    /// <summary>Deletes damaged artefacts, so that they are made again. Whoever has them open keeps what is mapped.</summary>
+    public async Task DiscardAsync(ArtifactKey key, Exception damage)
+    {
+        Log.Damaged(logger, damage, key.Content.Hash);
+        using var alone = await locks.EnterAsync(key.Content, CancellationToken.None);
+        blobs.DeleteArtifacts(key);
     }
 
     /// <summary>The manifest of artefacts that are there and whole; damaged ones are removed. Under the content's lock.</summary>
@@ -62,6 +78,17 @@ internal sealed partial class ContentSweeper(
 
         blobs.DeleteArtifacts(key);
         return null;
+    }
+
+    // The contents that an account's rows refer to, each as (hash, null) and with its variant.
+    private async Task<HashSet<(string Hash, string? Variant)>> ReferredAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            context => context.Files.Where(file => file.AccountId == accountId)
+                .Select(file => new { file.ContentHash, file.Variant })
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. rows.SelectMany(row => new (string, string?)[] { (row.ContentHash, null), (row.ContentHash, row.Variant) })];
     }
 
     private async Task SweepHeldAsync(ContentKey key)

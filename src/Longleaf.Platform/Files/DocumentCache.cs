@@ -17,6 +17,9 @@ internal sealed class DocumentCache(ArtifactOpener opener) : IDisposable
     // Entries that nobody reads, unused longest first.
     private readonly LinkedList<Entry> _idle = [];
 
+    // What runs after entries were closed.
+    private readonly List<Task> _afterwards = [];
+
     /// <summary>Opens artefacts, or joins those who have them open.</summary>
     /// <exception cref="InvalidDataException">They are damaged beyond the index: the document has to be parsed again.</exception>
     /// <exception cref="IOException">They are not there.</exception>
@@ -72,6 +75,15 @@ internal sealed class DocumentCache(ArtifactOpener opener) : IDisposable
 
         Close(closing);
         return true;
+    }
+
+    /// <summary>Waits for what runs after artefacts were closed.</summary>
+    public Task DrainAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.WhenAll(_afterwards).WaitAsync(cancellationToken);
+        }
     }
 
     public void Dispose()
@@ -138,7 +150,7 @@ internal sealed class DocumentCache(ArtifactOpener opener) : IDisposable
         }
     }
 
-    private static void Close(Entry entry)
+    private void Close(Entry entry)
     {
         if (entry.Opening is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } opened })
         {
@@ -147,7 +159,11 @@ internal sealed class DocumentCache(ArtifactOpener opener) : IDisposable
 
         if (entry.OnClosed is { } next)
         {
-            _ = Task.Run(next);
+            lock (_gate)
+            {
+                _afterwards.RemoveAll(task => task.IsCompleted);
+                _afterwards.Add(Task.Run(next));
+            }
         }
     }
 

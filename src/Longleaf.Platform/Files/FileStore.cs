@@ -185,6 +185,7 @@ internal sealed class FileStore(
             // Deleted meanwhile, or damaged on disk: then the row is still there, and its bytes are read again.
             if (await RequeueAsync(row))
             {
+                await sweeper.DiscardAsync(key, exception);
                 silo.Wake(row.Id);
             }
 

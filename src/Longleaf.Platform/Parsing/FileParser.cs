@@ -29,34 +29,49 @@ internal sealed partial class FileParser(
         DocumentFailureCode.ReaderDied, "The file could not be read because of a problem in the server; delete it and upload it again.");
 
     private readonly Lock _gate = new();
-    private readonly HashSet<Task> _running = [];
+    private readonly Dictionary<string, TaskCompletionSource> _running = new(StringComparer.Ordinal);
+
+    /// <summary>Whether this process parses a file, or has it waiting for its turn.</summary>
+    public bool Has(string fileId)
+    {
+        lock (_gate)
+        {
+            return _running.ContainsKey(fileId);
+        }
+    }
 
     /// <summary>Waits until what has begun has ended.</summary>
     public Task DrainAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return Task.WhenAll(_running).WaitAsync(cancellationToken);
+            return Task.WhenAll(_running.Values.Select(run => run.Task)).WaitAsync(cancellationToken);
         }
     }
 
     /// <summary>
     /// Parses a file, if it waits for that: (1) wait for a turn, (2) take the lease, (3) read and stage the artefacts while
-    /// the lease is renewed, (4) put the artefacts in place and publish, fenced by the lease. Never throws.
+    /// the lease is renewed, (4) put the artefacts in place and publish, fenced by the lease. Does nothing if it is at it
+    /// already. Never throws.
     /// </summary>
     public async Task RunAsync(string fileId)
     {
-        var run = GuardedAsync(fileId);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _running.Add(run);
+            if (!_running.TryAdd(fileId, ended))
+            {
+                return;
+            }
         }
 
-        await run;
+        await GuardedAsync(fileId);
         lock (_gate)
         {
-            _running.Remove(run);
+            _running.Remove(fileId);
         }
+
+        ended.SetResult();
     }
 
     private async Task GuardedAsync(string fileId)

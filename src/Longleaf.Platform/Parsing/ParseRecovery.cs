@@ -10,7 +10,7 @@ namespace Longleaf.Platform.Parsing;
 /// wake-up was lost, whose lease ran out or whose retry is due.
 /// </summary>
 internal sealed partial class ParseRecovery(
-    FileLeases leases, ContentSweeper sweeper, SiloHost silo, TimeProvider time, ILogger<ParseRecovery> logger) : BackgroundService
+    FileLeases leases, FileParser parser, ContentSweeper sweeper, SiloHost silo, TimeProvider time, ILogger<ParseRecovery> logger) : BackgroundService
 {
     private const int FilesPerScan = 1000;
 
@@ -20,6 +20,7 @@ internal sealed partial class ParseRecovery(
     {
         // Not on the start's own path.
         await Task.Yield();
+        await GuardAsync(() => leases.VoidOthersAsync(stoppingToken), stoppingToken);
         var sweep = GuardAsync(() => sweeper.SweepAllAsync(stoppingToken), stoppingToken);
         using var timer = new PeriodicTimer(Interval, time);
         try
@@ -42,7 +43,10 @@ internal sealed partial class ParseRecovery(
     {
         foreach (var fileId in await leases.FindWaitingAsync(FilesPerScan, cancellationToken))
         {
-            silo.Wake(fileId);
+            if (!parser.Has(fileId))
+            {
+                silo.Wake(fileId);
+            }
         }
     }
 

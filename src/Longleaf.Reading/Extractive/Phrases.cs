@@ -26,6 +26,7 @@ internal sealed record Phrases
         Colon = ": ",
         Same = "The same in both:",
         OnlyIn = "Only in {0}:",
+        SectionsOnlyIn = "Sections only in {0}:",
         Attribute = "Attribute",
         Differences = "{0} and {1} side by side:",
         NoDifferences = "In what both of them state, {0} and {1} do not differ.",
@@ -59,6 +60,7 @@ internal sealed record Phrases
         Colon = "：",
         Same = "两者相同：",
         OnlyIn = "仅见于 {0}：",
+        SectionsOnlyIn = "仅见于 {0} 的章节：",
         Attribute = "项目",
         Differences = "{0} 与 {1} 的对照：",
         NoDifferences = "就两者都写明的内容而言，{0} 与 {1} 没有差异。",
@@ -127,6 +129,9 @@ internal sealed record Phrases
 
     /// <summary>Before what only document {0} has.</summary>
     public required string OnlyIn { get; init; }
+
+    /// <summary>Before the titles that only document {0} has.</summary>
+    public required string SectionsOnlyIn { get; init; }
 
     /// <summary>Heads the first column of a comparison.</summary>
     public required string Attribute { get; init; }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Longleaf.Documents;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Planning;
-using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Extractive;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Longleaf.Documents;
 
 namespace Longleaf.Reading.Extractive;
 

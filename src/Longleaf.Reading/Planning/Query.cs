@@ -22,7 +22,7 @@ internal sealed class Query
 
     private static readonly HashSet<string> Light = LightTerms();
 
-    private Query(IReadOnlyList<QueryTerm> terms, IReadOnlyList<WeightedTerm> searchTerms)
+    private Query(IReadOnlyList<QuestionTerm> terms, IReadOnlyList<WeightedTerm> searchTerms)
     {
         Terms = terms;
         SearchTerms = searchTerms;
@@ -31,7 +31,7 @@ internal sealed class Query
     }
 
     /// <summary>The terms.</summary>
-    public IReadOnlyList<QueryTerm> Terms { get; }
+    public IReadOnlyList<QuestionTerm> Terms { get; }
 
     /// <summary>What to search passages for.</summary>
     public IReadOnlyList<WeightedTerm> SearchTerms { get; }
@@ -58,7 +58,7 @@ internal sealed class Query
         var carried = Weigh([.. Distinct(Analyze(question.Carried)).Where(term => !seen.Contains(term))], CarriedWeight, named, byType, search);
 
         var all = own.Concat(carried).OrderByDescending(term => term.Weight).Take(MaxTerms).ToHashSet();
-        QueryTerm[] kept = [.. own.Concat(carried).Where(all.Contains)];
+        QuestionTerm[] kept = [.. own.Concat(carried).Where(all.Contains)];
         return new Query([.. kept.Where(term => !named.Contains(term.Term))], SearchFor(kept, carried.Select(term => term.Term).ToHashSet(StringComparer.Ordinal), named));
     }
 
@@ -83,7 +83,7 @@ internal sealed class Query
         return covered / Total;
     }
 
-    private static double Share(QueryTerm term, HashSet<string> terms, HashSet<string> context, bool hasType, double contextShare)
+    private static double Share(QuestionTerm term, HashSet<string> terms, HashSet<string> context, bool hasType, double contextShare)
     {
         if (terms.Contains(term.Term))
         {
@@ -98,23 +98,23 @@ internal sealed class Query
         return context.Contains(term.Term) ? contextShare : term.Alternatives.Any(set => set.All(context.Contains)) ? contextShare * AlternativeShare : 0;
     }
 
-    private static List<QueryTerm> Weigh(List<string> terms, double weight, HashSet<string> named, HashSet<string> byType, PassageSearch search)
+    private static List<QuestionTerm> Weigh(List<string> terms, double weight, HashSet<string> named, HashSet<string> byType, PassageSearch search)
     {
         var alternatives = Lexicon.Shared.Alternatives(terms);
         var passages = search.PassageCount;
-        var weighed = new List<QueryTerm>(terms.Count);
+        var weighed = new List<QuestionTerm>(terms.Count);
         for (var i = 0; i < terms.Count; i++)
         {
             // The search's idf is ln((N + 1) / (n + 0.5)): taken apart for n, put together for at least MinPassages.
             var holders = ((passages + 1) / Math.Exp(search.InverseDocumentFrequency(terms[i]))) - 0.5;
             var idf = Math.Log((Math.Max(passages, MinPassages) + 1) / (Math.Max(0, holders) + 0.5));
-            weighed.Add(new QueryTerm(terms[i], idf * weight * (Light.Contains(terms[i]) ? LightWeight : 1), byType.Contains(terms[i]), named.Contains(terms[i]) ? [] : alternatives[i]));
+            weighed.Add(new QuestionTerm(terms[i], idf * weight * (Light.Contains(terms[i]) ? LightWeight : 1), byType.Contains(terms[i]), named.Contains(terms[i]) ? [] : alternatives[i]));
         }
 
         return weighed;
     }
 
-    private static List<WeightedTerm> SearchFor(QueryTerm[] terms, HashSet<string> carried, HashSet<string> named)
+    private static List<WeightedTerm> SearchFor(QuestionTerm[] terms, HashSet<string> carried, HashSet<string> named)
     {
         var search = terms.Select(term => new WeightedTerm(term.Term, carried.Contains(term.Term) ? CarriedWeight : named.Contains(term.Term) ? 0.5 : Light.Contains(term.Term) ? LightWeight : 1)).ToList();
         var seen = terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);

@@ -5,4 +5,4 @@ namespace Longleaf.Reading.Planning;
 /// <param name="Weight">How much of the question it is: its inverse document frequency, less for words that say little.</param>
 /// <param name="ByType">Whether a value of the type asked for answers it.</param>
 /// <param name="Alternatives">Sets of terms that may stand in its place, all of a set together.</param>
-internal sealed record QueryTerm(string Term, double Weight, bool ByType, IReadOnlyList<string[]> Alternatives);
+internal sealed record QuestionTerm(string Term, double Weight, bool ByType, IReadOnlyList<string[]> Alternatives);

@@ -11,7 +11,7 @@ internal static class Quantities
     private const string Ideographs = @"[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?(?:[（(][0-9]+[)）])?";
     private const string Bound = @"(?:(?:\b(?:at least|at most|no (?:more|less|fewer|later) than|not (?:more|less|later) than|not exceeding|more than|less than|fewer than|up to|about|around|approximately|approx\.?|nearly|almost|roughly|(?:a )?(?:minimum|maximum) of|over|under|within)\s+)|(?:不超过|不得超过|不少于|不得少于|不低于|不高于|至少|至多|最多|最少|最长|最高|最低|大约|大概|约为|约|近|超过|超|逾)\s?)?";
     private const string Scale = @"(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn|k|百|千|万|亿|百万|千万|万亿))?";
-    private const string Range = @"(?:\s?(?:-|–|—|~|～|to|至|到|and|±)\s?";
+    private const string To = @"\s?(?:-|–|—|~|～|to|至|到|and|±)\s?";
     private const string PerTime = @"(?:\s?(?:(?:per|a|an|each|every)\s(?:year|month|week|day|hour|night|minute|person|annum|unit|user|kg|km)|/\s?(?:year|month|week|day|hour|h|min|kg|km|person|yr|mo|年|月|天|日|小时|人)))?";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
@@ -39,7 +39,7 @@ internal static class Quantities
 
     /// <summary>Shares of a hundred; in Chinese with what they are a share of ("合同总额的 5%").</summary>
     public static Regex Percent { get; } = New(
-        $@"(?:[\u4e00-\u9fffA-Za-z0-9]{{2,10}}的\s?)?{Bound}{Digits}{Range}{Digits})?\s?(?:%|％|‰|per ?cent\b|percentage points?\b|个百分点)|百分之{Ideographs}|\b{Words}\s(?:per ?cent)\b|[一二三四五六七八九]成");
+        $@"(?:[\u4e00-\u9fffA-Za-z0-9]{{2,10}}的\s?)?{Bound}{Digits}(?:{To}{Digits})?\s?(?:%|％|‰|per ?cent\b|percentage points?\b|个百分点)|百分之{Ideographs}|\b{Words}\s(?:per ?cent)\b|[一二三四五六七八九]成");
 
     /// <summary>Amounts of money.</summary>
     public static Regex Money { get; } = New(
@@ -49,15 +49,15 @@ internal static class Quantities
 
     /// <summary>Lengths of time.</summary>
     public static Regex Duration { get; } = New(
-        $@"{Bound}(?:{Digits}|\b{Words})(?:{Range}(?:{Digits}|{Words}))?(?:[ \-\u00a0]?(?:\([0-9]+\)\s)?(?:(?:calendar|business|working|consecutive|full)\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|mins?|secs?|hrs?|yrs?|decades?|centuries|century|fortnights?|nights?|h|min|s)\b)(?:(?:,| and|,? )\s?(?:{Digits}|\b{Words})\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|mins?)\b)?(?: old\b)?"
-        + $@"|{Bound}(?:{Digits}|{Ideographs})(?:{Range}(?:{Digits}|{Ideographs}))?\s?(?:个?小时|个半?月|个?工作日|个自然日|日历日|个?星期|周年|周岁|分钟|秒钟?|年半?(?![0-9一二三四五六七八九十]{{1,2}}月)|周|天|日(?!元)|岁|世纪)(?:以?[上下内])?");
+        $@"{Bound}(?:{Digits}|\b{Words})(?:{To}(?:{Digits}|{Words}))?(?:[ \-\u00a0]?(?:\([0-9]+\)\s)?(?:(?:calendar|business|working|consecutive|full)\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|mins?|secs?|hrs?|yrs?|decades?|centuries|century|fortnights?|nights?|h|min|s)\b)(?:(?:,| and|,? )\s?(?:{Digits}|\b{Words})\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|mins?)\b)?(?: old\b)?"
+        + $@"|{Bound}(?:{Digits}|{Ideographs})(?:{To}(?:{Digits}|{Ideographs}))?\s?(?:个?小时|个半?月|个?工作日|个自然日|日历日|个?星期|周年|周岁|分钟|秒钟?|年半?(?![0-9一二三四五六七八九十]{{1,2}}月)|周|天|日(?!元)|岁|世纪)(?:以?[上下内])?");
 
     /// <summary>Bare numbers, in digits, English words or ideographs; with the measure word that follows one in Chinese.</summary>
     public static Regex Number { get; } = New(
         $@"{Bound}(?:{Digits}{Scale}|\b{Words}\b|{Ideographs}(?=[个名位次种家台件张辆所只条项座本户票场万亿余多]))(?:余|多)?(?:个|名|位|人|次|种|家|台|件|张|辆|所|只|条|项|座|本|户|票|场)?");
 
     private static Regex Measure(string units) =>
-        New($@"{Bound}(?:{Digits}|{Ideographs}|\b{Words})(?:{Range}{Digits})?{Scale}\s?-?(?:{units})(?![A-Za-z0-9])");
+        New($@"{Bound}(?:{Digits}|{Ideographs}|\b{Words})(?:{To}{Digits})?{Scale}\s?-?(?:{units})(?![A-Za-z0-9])");
 
     private static Regex New(string pattern) => new(pattern, Options);
 }

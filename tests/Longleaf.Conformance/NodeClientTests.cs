@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Longleaf.Tests;
 
 namespace Longleaf.Conformance;
 

@@ -7,7 +7,7 @@ public sealed class StopScannerTests
 {
     [Fact]
     public void Text_ends_before_the_first_stop_however_it_is_cut() =>
-        Gen.Select(Gen.String["abx"].Array[0, 12], Gen.String["abx"][1, 3].Array[0, 3]).Sample((pieces, stops) =>
+        Gen.Select(Gen.String[Gen.Char["abx"], 0, 4].Array[0, 12], Gen.String[Gen.Char["abx"], 1, 3].Array[0, 3]).Sample((pieces, stops) =>
         {
             var scanner = new StopScanner(stops);
             var through = string.Concat(pieces.Select(scanner.Push)) + scanner.Flush();

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Longleaf.Tests;
 
 namespace Longleaf.Server.Tests.Hosting;
 
+[SupportedOSPlatform("linux")]
 public sealed partial class StartTests
 {
     [Fact]

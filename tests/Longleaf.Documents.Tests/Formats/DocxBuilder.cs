@@ -3,6 +3,8 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordDocument = DocumentFormat.OpenXml.Wordprocessing.Document;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Longleaf.Documents.Tests.Formats;
 
@@ -23,7 +25,7 @@ internal static class DocxBuilder
         {
             var main = package.AddMainDocumentPart();
             var body = new Body();
-            main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
+            main.Document = new WordDocument(body);
             fill(main, body);
             package.PackageProperties.Title = "The title";
             package.PackageProperties.Creator = "The author";
@@ -64,7 +66,7 @@ internal static class DocxBuilder
             properties.Append(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = numbering }));
         }
 
-        return new Paragraph(properties, new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        return new Paragraph(properties, new Run(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
     }
 
     public static NumberingDefinitionsPart AddNumbering(MainDocumentPart main)

@@ -57,7 +57,12 @@ internal sealed partial class FileIntake(
                 return reception.Refusal is UploadOutcome.StorageFull ? Full() : reception.Refusal;
             }
 
-            return await KeepAsync(principal, upload, reception, staged);
+            if (await upload.FindPurposeAsync(cancellationToken) is not { } purpose)
+            {
+                return new UploadOutcome.Refused();
+            }
+
+            return await KeepAsync(principal, upload.FileName, purpose, reception, staged);
         }
         catch (Exception exception) when (DiskFull.Is(exception))
         {
@@ -66,7 +71,8 @@ internal sealed partial class FileIntake(
     }
 
     // From here on it is done to the end, whether the sender still waits or not.
-    private async Task<UploadOutcome> KeepAsync(Principal principal, FileUpload upload, Reception reception, StagedFile staged)
+    private async Task<UploadOutcome> KeepAsync(
+        Principal principal, string fileName, FilePurpose purpose, Reception reception, StagedFile staged)
     {
         var content = new ContentKey(principal.AccountId, reception.Hash);
         FileEntity? row = null;
@@ -78,7 +84,7 @@ internal sealed partial class FileIntake(
             await blobs.CommitContentAsync(content, staged);
 
             // :: 4: the row
-            (row, var refusal) = await WriteRowAsync(principal, upload, reception, content);
+            (row, var refusal) = await WriteRowAsync(principal, fileName, purpose, reception, content);
             if (row is null)
             {
                 return refusal!;
@@ -102,10 +108,10 @@ internal sealed partial class FileIntake(
     }
 
     private async Task<(FileEntity? Row, UploadOutcome? Refusal)> WriteRowAsync(
-        Principal principal, FileUpload upload, Reception reception, ContentKey content)
+        Principal principal, string fileName, FilePurpose purpose, Reception reception, ContentKey content)
     {
-        var artifacts = ArtifactKey.For(content, reader.Version, upload.FileName);
-        var known = upload.Purpose == FilePurpose.FileExtract ? await sweeper.FindManifestAsync(artifacts, CancellationToken.None) : null;
+        var artifacts = ArtifactKey.For(content, reader.Version, fileName);
+        var known = purpose == FilePurpose.FileExtract ? await sweeper.FindManifestAsync(artifacts, CancellationToken.None) : null;
         return await database.WriteAsync(
             async context =>
             {
@@ -125,13 +131,13 @@ internal sealed partial class FileIntake(
 
                 var row = new FileEntity
                 {
-                    Id = FileIds.Create(upload.Purpose),
+                    Id = FileIds.Create(purpose),
                     AccountId = principal.AccountId,
-                    FileName = upload.FileName,
-                    Purpose = upload.Purpose,
+                    FileName = fileName,
+                    Purpose = purpose,
                     Bytes = reception.Bytes,
                     ContentHash = reception.Hash,
-                    Status = upload.Purpose == FilePurpose.Batch || known is not null ? FileStatus.Processed : FileStatus.Processing,
+                    Status = purpose == FilePurpose.Batch || known is not null ? FileStatus.Processed : FileStatus.Processing,
                     CreatedAt = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
                     Variant = known is null ? null : artifacts.Variant,
                     Format = known?.Info.Format,

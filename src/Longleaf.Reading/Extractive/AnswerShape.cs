@@ -77,8 +77,11 @@ internal static partial class AnswerShape
     }
 
     // A label whose words the question used need not be told back.
-    private static bool SaysNothingNew(string label, Question question, Query query) =>
-        TextAnalyzer.Analyze(label).All(term => query.Known.Contains(term.Term) || question.TypeWords.Contains(term.Term));
+    private static bool SaysNothingNew(string label, Question question, Query query)
+    {
+        var byType = TextAnalyzer.Analyze(string.Join(' ', question.TypeWords)).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        return TableCell.IsPlain(label) || TextAnalyzer.Analyze(label).All(term => query.Known.Contains(term.Term) || byType.Contains(term.Term));
+    }
 
     private static void WriteRow(LineBuilder line, Statement statement, Question question, Query query)
     {
@@ -88,7 +91,7 @@ internal static partial class AnswerShape
         {
             line.Quote(statement, statement.Cells[index], BoldValue(statement, statement.Cells[index], question));
             var header = index < statement.Headers.Count ? statement.Headers[index] : "";
-            var parts = ((string[])[label, TableCell.IsPlain(header) ? "" : header]).Where(part => !SaysNothingNew(part, question, query)).Select(Citations.QuotedText.Inert).ToArray();
+            var parts = ((string[])[label, header]).Where(part => !SaysNothingNew(part, question, query)).Select(Citations.QuotedText.Inert).ToArray();
             line.Frame(parts.Length > 0 ? " – " + string.Join(", ", parts) : "").Stop();
             line.Cite(statement, 0, statement.Text.Length);
             return;

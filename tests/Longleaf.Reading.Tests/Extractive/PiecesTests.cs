@@ -7,7 +7,7 @@ public sealed class PiecesTests
 {
     [Fact]
     public void Pieces_are_small_and_together_the_text() =>
-        Gen.OneOfConst("word ", "字", "😀", " ", "\n", "averyveryveryverylongwordwithoutanyend", "🇩🇪").Array[0, 60].Select(string.Concat).Sample(text =>
+        Gen.OneOf("word ", "字", "😀", " ", "\n", "averyveryveryverylongwordwithoutanyend", "🇩🇪").Array[0, 60].Select(string.Concat).Sample(text =>
         {
             var pieces = Pieces.Cut(text).ToArray();
             Assert.Equal(text, string.Concat(pieces));

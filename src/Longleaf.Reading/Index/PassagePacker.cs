@@ -15,7 +15,7 @@ internal sealed class PassagePacker(Action<IReadOnlyList<PackedSentence>> close)
     public const int OverlapTokens = 48;
 
     // Sections shorter than this share a passage.
-    private const int MinSectionTokens = 64;
+    private const int MinSectionTokens = 32;
 
     private readonly List<PackedSentence> _open = [];
     private int _tokens;
@@ -24,7 +24,7 @@ internal sealed class PassagePacker(Action<IReadOnlyList<PackedSentence>> close)
     /// <summary>Takes the next sentence.</summary>
     public void Add(PackedSentence sentence)
     {
-        if ((sentence.Traits & SentenceTraits.Heading) != 0 && _tokens >= MinSectionTokens)
+        if ((sentence.Traits & SentenceTraits.Heading) != 0 && (_tokens >= MinSectionTokens || _open.Count == _repeated))
         {
             Close(overlap: false);
         }

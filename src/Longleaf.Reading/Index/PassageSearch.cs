@@ -1,26 +1,20 @@
 using System.Text;
-using Longleaf.Documents.Binary;
 using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Index;
 
 /// <summary>Searches the segments of several documents together, with shared statistics. Safe for many readers at once.</summary>
 /// <remarks>
-/// BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with k1 = <see cref="K1"/> and b = <see cref="B"/>:
-/// the sum over the terms of weight × idf × f (k1 + 1) / (f + k1 (1 - b + b length / average length)).
+/// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with k1 = 1.2 and b = 0.75: the sum over the terms of
+/// weight × idf × f (k1 + 1) / (f + k1 (1 - b + b length / average length)).
 /// </remarks>
 public sealed class PassageSearch
 {
-    /// <summary>How soon more of a term counts no more.</summary>
-    public const double K1 = 1.2;
-
-    /// <summary>How much a passage's length counts.</summary>
-    public const double B = 0.75;
-
-    private readonly double _averageLength;
+    private readonly Bm25 _bm25;
 
     /// <summary>Searches these documents.</summary>
     /// <param name="documents">At most 100.</param>
+    /// <exception cref="InvalidDataException">A segment is damaged: rebuild it.</exception>
     public PassageSearch(IReadOnlyList<ReadableDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
@@ -28,11 +22,12 @@ public sealed class PassageSearch
         var length = 0L;
         foreach (var document in documents)
         {
+            document.Segment.Verify();
             PassageCount += document.Segment.PassageCount;
             length += document.Segment.TotalLength;
         }
 
-        _averageLength = PassageCount == 0 ? 1 : Math.Max(1, (double)length / PassageCount);
+        _bm25 = new Bm25(PassageCount == 0 ? 1 : Math.Max(1, (double)length / PassageCount));
     }
 
     /// <summary>The documents searched.</summary>
@@ -46,40 +41,53 @@ public sealed class PassageSearch
     /// <param name="top">How many at most.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Best first; equal scores by document, then passage.</returns>
-    /// <exception cref="InvalidDataException">A segment is damaged: rebuild it.</exception>
     public IReadOnlyList<PassageHit> Search(IReadOnlyList<WeightedTerm> terms, int top, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var queries = terms.Where(term => term.Weight > 0).GroupBy(term => term.Term, StringComparer.Ordinal)
-            .Select(group => Resolve(group.Key, group.Sum(term => term.Weight))).Where(query => query.Weight > 0).ToList();
-        var best = new List<PassageHit>();
-        for (var document = 0; document < Documents.Count; document++)
+        if (top <= 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            best.AddRange(Score(document, queries));
+            return [];
         }
 
-        return [.. best.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Document).ThenBy(hit => hit.Passage).Take(top)];
+        var resolved = Resolve(terms);
+        var best = new TopPassages(top);
+        var scorer = new PassageScorer(resolved, _bm25, best);
+
+        // The likeliest documents first: what they score spares looking at the rest.
+        var bounds = Enumerable.Range(0, Documents.Count).Select(document => (Document: document, Bound: PassageScorer.Bound(resolved, document)));
+        foreach (var (document, bound) in bounds.Where(entry => entry.Bound > 0).OrderByDescending(entry => entry.Bound))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (bound >= best.Threshold)
+            {
+                scorer.Score(document, Documents[document].Segment, cancellationToken);
+            }
+        }
+
+        return best.Sorted();
     }
 
     /// <summary>Inverse document frequency of a term over all the passages: ln(1 + (N - n + 0.5) / (n + 0.5)).</summary>
     public double InverseDocumentFrequency(string term) => Resolve(term, 1).InverseDocumentFrequency;
 
-    private IEnumerable<PassageHit> Score(int document, List<QueryTerm> queries)
+    private List<QueryTerm> Resolve(IReadOnlyList<WeightedTerm> terms)
     {
-        var segment = Documents[document].Segment;
-        segment.Verify();
-        var scores = new double[segment.PassageCount];
-        foreach (var query in queries.Where(query => query.Lists[document].Count > 0))
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var term in terms)
         {
-            var lengths = segment.Lengths;
-            foreach (var (passage, frequency) in Read(segment, query.Lists[document]))
+            weights[term.Term] = weights.GetValueOrDefault(term.Term) + term.Weight;
+        }
+
+        var resolved = new List<QueryTerm>(weights.Count);
+        foreach (var (term, weight) in weights.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (weight > 0 && Resolve(term, weight) is { Weight: > 0 } query)
             {
-                scores[passage] += query.Weight * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * lengths[passage] / _averageLength))));
+                resolved.Add(query);
             }
         }
 
-        return scores.Select((score, passage) => new PassageHit(document, passage, score)).Where(hit => hit.Score > 0);
+        return [.. resolved.OrderByDescending(query => query.Weight)];
     }
 
     private QueryTerm Resolve(string term, double weight)
@@ -94,7 +102,7 @@ public sealed class PassageSearch
             frequency += lists[i].DocumentFrequency;
         }
 
-        var idf = Math.Log(1 + ((PassageCount - frequency + 0.5) / (frequency + 0.5)));
+        var idf = Bm25.InverseDocumentFrequency(PassageCount, frequency);
         return new QueryTerm(frequency == 0 ? 0 : weight * idf, idf, lists);
     }
 
@@ -113,53 +121,18 @@ public sealed class PassageSearch
             count++;
         }
 
-        var found = new TermPostings(first, count, 0);
-        return count switch
-        {
-            0 => default,
-            1 => found with { DocumentFrequency = segment.DocumentFrequency(first) },
-            _ => found with { DocumentFrequency = Read(segment, found).Count },
-        };
+        return count == 0 ? default : new TermPostings(first, count, CountUnion(segment, first, count));
     }
 
-    private static List<(int Passage, int Frequency)> Read(Segment segment, TermPostings postings)
+    private static int CountUnion(Segment segment, int first, int count)
     {
-        if (postings.Count == 1)
+        if (count == 1)
         {
-            return Read(segment, postings.First);
+            return segment.DocumentFrequency(first);
         }
 
-        return [.. Enumerable.Range(postings.First, postings.Count).SelectMany(term => Read(segment, term))
-            .GroupBy(posting => posting.Passage).OrderBy(group => group.Key)
-            .Select(group => (group.Key, group.Sum(posting => posting.Frequency)))];
-    }
-
-    private static List<(int Passage, int Frequency)> Read(Segment segment, int term)
-    {
-        var bytes = segment.Postings(term);
-        var (count, position, passage) = (segment.DocumentFrequency(term), 0, -1);
-        if (count > PostingList.BlockSize)
-        {
-            for (var field = 0; field < 4 * ((count + PostingList.BlockSize - 1) / PostingList.BlockSize); field++)
-            {
-                Varint.Read(bytes, ref position);
-            }
-        }
-
-        var postings = new List<(int, int)>(Math.Min(count, segment.PassageCount));
-        for (var i = 0; i < count; i++)
-        {
-            var head = Varint.Read(bytes, ref position);
-            passage += (int)(head >> 1);
-            var frequency = (head & 1) == 1 ? 1 : (int)Varint.Read(bytes, ref position);
-            if ((uint)passage >= (uint)segment.PassageCount)
-            {
-                throw new InvalidDataException("The index segment cannot be used. A posting is out of bounds.");
-            }
-
-            postings.Add((passage, frequency));
-        }
-
-        return postings;
+        var cursor = new PostingCursor();
+        cursor.Open(segment, new TermPostings(first, count, 0), 1, new Bm25(1));
+        return cursor.Count;
     }
 }

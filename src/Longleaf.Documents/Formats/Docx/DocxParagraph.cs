@@ -1,0 +1,18 @@
+namespace Longleaf.Documents.Formats.Docx;
+
+/// <summary>One paragraph as the walk found it.</summary>
+internal sealed record DocxParagraph
+{
+    public required string Text { get; init; }
+
+    public string? StyleId { get; init; }
+
+    public int? NumberingId { get; init; }
+
+    public int? NumberingLevel { get; init; }
+
+    public int? OutlineLevel { get; init; }
+
+    /// <summary>Footnotes, endnotes and comments that the paragraph refers to, ready to print.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

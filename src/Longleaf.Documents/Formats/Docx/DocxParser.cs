@@ -1,0 +1,90 @@
+using System.Xml;
+
+namespace Longleaf.Documents.Formats.Docx;
+
+/// <summary>Reads Word documents (ECMA-376, transitional and strict) straight from their XML.</summary>
+internal sealed class DocxParser : IFormatParser
+{
+    public DocumentInfo Parse(Stream input, BlockSink sink)
+    {
+        using var package = new DocxPackage(input, sink.Limits);
+        var mainPart = package.RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "officeDocument" && package.Has(entry.Target))?.Target
+            ?? "word/document.xml";
+        using var body = package.OpenXml(mainPart)
+            ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged Word document: its main part is missing.");
+        var parts = new DocxParts(package, Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
+        var stories = new StoryReader(parts, sink.Limits);
+        foreach (var kind in (string[])["footnote", "endnote", "comment"])
+        {
+            Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
+        }
+
+        var story = new BlockStory(
+            Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
+            Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
+            sink);
+        if (MoveToBody(body))
+        {
+            stories.Read(body, story);
+        }
+
+        AddFurniture(package, parts, stories, sink);
+        var (title, author) = Tolerate(sink, () => CoreProperties.Read(package));
+        return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author };
+    }
+
+    private static bool MoveToBody(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "body" && XmlWalk.IsWord(reader))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static XmlReader? Open(DocxPackage package, string? part) => part is null ? null : package.OpenXml(part);
+
+    // Headers and footers come once, after the body: they repeat on every page, and what they say is seldom part of the text.
+    private static void AddFurniture(DocxPackage package, DocxParts parts, StoryReader stories, BlockSink sink)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts.PartsOf("header").Concat(parts.PartsOf("footer")))
+        {
+            Tolerate(sink, () =>
+            {
+                using var reader = package.OpenXml(part);
+                if (reader is null || reader.MoveToContent() != XmlNodeType.Element)
+                {
+                    return false;
+                }
+
+                var story = new TextStory();
+                stories.Read(reader, story);
+                foreach (var paragraph in story.Paragraphs.Where(paragraph => paragraph.Any(char.IsLetter) && seen.Add(paragraph)))
+                {
+                    sink.Add(BlockKind.Paragraph, paragraph);
+                }
+
+                return true;
+            });
+        }
+    }
+
+    // What stands beside the body may be damaged without the body being so.
+    private static T? Tolerate<T>(BlockSink sink, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is XmlException or InvalidDataException)
+        {
+            sink.Warn("A part of this document beside its main text is damaged and was left out.");
+            return default;
+        }
+    }
+}

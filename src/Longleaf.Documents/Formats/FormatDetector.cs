@@ -1,0 +1,104 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Longleaf.Documents.Formats;
+
+/// <summary>Finds the format of a document from its bytes first; the name decides only between kinds of text.</summary>
+internal static class FormatDetector
+{
+    private const int HeadBytes = 4096;
+
+    // A PDF may start with other bytes; readers look for the header in the first KB (ISO 32000-1, annex H 3.4.1).
+    private const int PdfHeaderSearch = 1024;
+
+    public static DocumentFormat Detect(Stream input, string fileName)
+    {
+        var head = new byte[HeadBytes];
+        var bytes = head.AsSpan(0, input.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false));
+        if (input.Length == 0)
+        {
+            throw new UnreadableException(DocumentFailureCode.Blank, "This file is empty.");
+        }
+
+        if (bytes[..Math.Min(bytes.Length, PdfHeaderSearch)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return DocumentFormat.Pdf;
+        }
+
+        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
+        {
+            return InZip(input);
+        }
+
+        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        {
+            throw InCompoundFile(input, fileName);
+        }
+
+        if (BinaryName(bytes) is { } name)
+        {
+            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX and PDF.");
+        }
+
+        return ByName(fileName);
+    }
+
+    private static DocumentFormat ByName(string fileName) => Path.GetExtension(fileName).ToUpperInvariant() switch
+    {
+        ".MD" or ".MARKDOWN" => DocumentFormat.Markdown,
+        ".CSV" or ".TSV" or ".TAB" => DocumentFormat.Csv,
+        ".JSON" or ".JSONL" or ".NDJSON" => DocumentFormat.Json,
+        ".PDF" => throw new UnreadableException(DocumentFailureCode.Malformed, "This file is named PDF but does not hold one: it is damaged or something else."),
+        ".DOCX" => throw new UnreadableException(
+            DocumentFailureCode.Malformed, "This file is named DOCX but does not hold a Word document: it is damaged or something else."),
+        _ => DocumentFormat.PlainText,
+    };
+
+    private static DocumentFormat InZip(Stream input)
+    {
+        try
+        {
+            input.Position = 0;
+            using var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
+            foreach (var entry in zip.Entries)
+            {
+                var name = entry.FullName.Replace('\\', '/').TrimStart('/');
+                if (name.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                {
+                    return DocumentFormat.Docx;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException)
+        {
+            throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged or cut-off Office document or zip.");
+        }
+
+        throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, "This file is a zip that holds no Word document: upload the documents in it one by one.");
+    }
+
+    // Office encrypts by wrapping the package into an OLE compound file with a stream of this name, in UTF-16 ([MS-OFFCRYPTO] 2.3.4).
+    private static UnreadableException InCompoundFile(Stream input, string fileName)
+    {
+        input.Position = 0;
+        var bytes = new byte[(int)Math.Min(input.Length, 1 << 20)];
+        input.ReadExactly(bytes);
+        if (bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+        {
+            return new UnreadableException(DocumentFailureCode.PasswordProtected, "This document is protected by a password: save it without one and upload it again.");
+        }
+
+        return new UnreadableException(
+            DocumentFailureCode.UnsupportedFormat,
+            Path.GetExtension(fileName).Equals(".docx", StringComparison.OrdinalIgnoreCase)
+                ? "This file is named DOCX but holds an old Office format: save it as DOCX and upload it again."
+                : "This file is of an old Office format: save it as DOCX and upload it again.");
+    }
+
+    private static string? BinaryName(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8) ? "an image"
+        : bytes.StartsWith<byte>([0x1F, 0x8B]) || bytes.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8) ? "a compressed archive"
+        : bytes.StartsWith<byte>([0x7F, 0x45, 0x4C, 0x46]) || (bytes.StartsWith("MZ"u8) && bytes.Contains((byte)0)) ? "a program"
+        : bytes.Length > 78 && bytes[60..].StartsWith("BOOKMOBI"u8) ? "a MOBI book"
+        : null;
+}

@@ -1,0 +1,21 @@
+namespace Longleaf.Documents.Formats.Pdf;
+
+/// <summary>What a page holds, in the order of reading: lines and tables.</summary>
+internal sealed class PageContent
+{
+    public required int Number { get; init; }
+
+    /// <summary>Lines (<see cref="TextLine"/>) and tables (<see cref="PageTable"/>).</summary>
+    public List<object> Items { get; } = [];
+
+    /// <summary>Text that another tool found, where our own reader found none: whole paragraphs.</summary>
+    public string? ForeignText { get; set; }
+
+    /// <summary>Form values and annotations.</summary>
+    public List<(BlockKind Kind, string Text)> Extras { get; } = [];
+
+    /// <summary>Whether its content draws text, readable or not.</summary>
+    public bool ShowsText { get; init; }
+
+    public IEnumerable<TextLine> Lines => Items.OfType<TextLine>();
+}

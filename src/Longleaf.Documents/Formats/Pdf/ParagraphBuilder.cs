@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace Longleaf.Documents.Formats.Pdf;
+
+/// <summary>Joins lines to paragraphs, headings and list items, by leading, indentation, size and how full the line above is.</summary>
+internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineTitles outline)
+{
+    private readonly List<TextLine> _lines = [];
+    private Location _location = Location.None;
+    private bool _afterListItem;
+
+    public void Write(PageContent page)
+    {
+        _location = new Location { Page = page.Number };
+        foreach (var item in page.Items)
+        {
+            if (item is TextLine line)
+            {
+                if (_lines.Count > 0 && !GoesOn(_lines[^1], line))
+                {
+                    End();
+                }
+
+                _lines.Add(line);
+            }
+            else if (item is PageTable table)
+            {
+                End();
+                _afterListItem = false;
+                Text.TableBlocks.Write(sink, table.Rows, _location);
+            }
+        }
+
+        End();
+        _afterListItem = false;
+        foreach (var paragraph in PageText.Paragraphs(page.ForeignText))
+        {
+            sink.Add(BlockKind.Paragraph, paragraph, location: _location);
+        }
+
+        foreach (var (kind, text) in page.Extras)
+        {
+            sink.Add(kind, text, location: _location);
+        }
+    }
+
+    private bool GoesOn(TextLine last, TextLine line)
+    {
+        var size = Math.Max(last.Size, line.Size);
+        var step = last.Baseline - line.Baseline;
+        if (last.Turn != line.Turn || Math.Abs(last.Size - line.Size) > 0.12 * size || ListMarkers.Length(line.Text) > 0)
+        {
+            return false;
+        }
+
+        // A heading goes on only into a line of its own kind.
+        if (sizes.HeadingLevel(last.Size) is not null)
+        {
+            return step > 0 && step <= 1.7 * size && last.IsBold == line.IsBold;
+        }
+
+        if (last.IsBold != line.IsBold && (last.IsBold ? _lines.All(before => before.IsBold) : line.Segments.Count == 1))
+        {
+            return false;
+        }
+
+        if (Math.Abs(step) <= 0.35 * size)
+        {
+            return true;
+        }
+
+        if (step < 0)
+        {
+            // The next column: the text goes on if the line above it was full and no sentence ended with it.
+            return !EndsSentence(last.Text) && line.Left > last.Left;
+        }
+
+        var leading = _lines.Count > 1 ? _lines[^2].Baseline - last.Baseline : 0;
+        if (step > (leading > 0 ? Math.Min(1.35 * leading, 2.2 * size) : 1.8 * size))
+        {
+            return false;
+        }
+
+        // Indented, after a line that did not fill its column: a new paragraph.
+        var isIndented = line.Left > last.Left + (0.8 * size) && (_lines.Count > 1 || EndsSentence(last.Text));
+        var width = _lines.Max(before => before.Right) - _lines.Min(before => before.Left);
+        var isShort = last.Right < Math.Max(_lines.Max(before => before.Right), line.Right) - Math.Max(0.12 * width, 2 * size);
+        return !(isIndented && EndsSentence(last.Text)) && !(isShort && EndsSentence(last.Text));
+    }
+
+    private void End()
+    {
+        if (_lines.Count == 0)
+        {
+            return;
+        }
+
+        var text = Joined();
+        var marker = ListMarkers.Length(text);
+        if (HeadingLevel(text) is { } level)
+        {
+            sink.Add(BlockKind.Heading, $"{new string('#', level)} {text}", level, location: _location);
+            _afterListItem = false;
+        }
+        else if (marker > 0)
+        {
+            var item = ListMarkers.IsBullet(text) ? "- " + text[marker..] : text;
+            sink.Add(BlockKind.ListItem, item, 0, _afterListItem ? BlockJoin.Line : BlockJoin.Paragraph, _location);
+            _afterListItem = true;
+        }
+        else
+        {
+            sink.Add(BlockKind.Paragraph, text, location: _location);
+            _afterListItem = false;
+        }
+
+        _lines.Clear();
+    }
+
+    private int? HeadingLevel(string text)
+    {
+        if (text.Length > 200 || _lines.Count > 4 || !text.Any(char.IsLetter))
+        {
+            return null;
+        }
+
+        if (outline.Level(text, _location.Page!.Value) is { } listed)
+        {
+            return listed;
+        }
+
+        return text.Length > 1 && text[^1] is not ('.' or ',' or ';' or ':') ? sizes.HeadingLevel(_lines[0].Size) : null;
+    }
+
+    private string Joined()
+    {
+        var text = new StringBuilder(_lines[0].Text);
+        foreach (var line in _lines.Skip(1))
+        {
+            LineJoin.Append(text, line.Text);
+        }
+
+        return PageText.WithoutLeaders(text.ToString());
+    }
+
+    private static bool EndsSentence(string text) => text.Length > 0 && text.TrimEnd('"', '”', '’', ')', '»', ']') is { Length: > 0 } bare
+        && bare[^1] is '.' or '!' or '?' or ':' or '。' or '！' or '？' or '：' or ';' or '；';
+}

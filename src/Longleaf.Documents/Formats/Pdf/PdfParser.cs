@@ -1,0 +1,135 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Graphics.Operations.TextObjects;
+
+namespace Longleaf.Documents.Formats.Pdf;
+
+/// <summary>
+/// Reads the text layer of PDFs: PdfPig's letters through our own line builder. All pages are read before the first block is written, as
+/// headings show only beside the whole, and headers and footers only beside other pages; lines are small.
+/// </summary>
+internal sealed class PdfParser(IPageTextSource pageText) : IFormatParser
+{
+    public DocumentInfo Parse(Stream input, BlockSink sink)
+    {
+        var bytes = new byte[input.Length];
+        input.ReadExactly(bytes);
+        using var document = Open(bytes);
+        if (document.NumberOfPages > sink.Limits.MaxPages)
+        {
+            throw new UnreadableException(
+                DocumentFailureCode.TooManyPages,
+                $"This PDF has {document.NumberOfPages:N0} pages, more than the {sink.Limits.MaxPages:N0} that are read: split it into smaller files.");
+        }
+
+        // :: 1. Lines and tables of every page; which pages another tool should try.
+        var (pages, missing) = ReadPages(document, sink);
+
+        // :: 2. Their text.
+        FillMissing(pages, missing, sink);
+
+        // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
+        FurnitureFinder.Remove(pages);
+        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document)) ?? new OutlineTitles());
+        foreach (var page in pages)
+        {
+            builder.Write(page);
+        }
+
+        if (sink.Blocks == 0)
+        {
+            throw new UnreadableException(
+                DocumentFailureCode.Blank, "There is no text in this PDF: it seems to be scanned, or to hold drawings only.");
+        }
+
+        return new DocumentInfo
+        {
+            Format = DocumentFormat.Pdf,
+            Pages = document.NumberOfPages,
+            Title = Named(document.Information.Title),
+            Author = Named(document.Information.Author),
+        };
+    }
+
+    private static PdfDocument Open(byte[] bytes)
+    {
+        try
+        {
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new UnreadableException(DocumentFailureCode.PasswordProtected, "This PDF is protected by a password: save it without one and upload it again.");
+        }
+    }
+
+    private static (List<PageContent> Pages, List<int> Missing) ReadPages(PdfDocument document, BlockSink sink)
+    {
+        var (pages, missing) = (new List<PageContent>(), new List<int>());
+        var fields = Tolerate(() => PageExtras.FieldValues(document));
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            var content = Tolerate(() => ReadPage(document, number));
+            if (content is null || (content.Items.Count == 0 && content.ShowsText))
+            {
+                missing.Add(number);
+            }
+
+            content ??= new PageContent { Number = number };
+            content.Extras.AddRange((fields?[number] ?? []).Select(text => (BlockKind.Paragraph, text)));
+            pages.Add(content);
+            sink.Progress(number, document.NumberOfPages, "pages");
+        }
+
+        // Without a letter in all of the document, every page is worth a try: it costs one more process.
+        return (pages, pages.TrueForAll(page => page.Items.Count == 0) ? [.. pages.Select(page => page.Number)] : missing);
+    }
+
+    private static PageContent ReadPage(PdfDocument document, int number)
+    {
+        var page = document.GetPage(number);
+        var segments = SegmentBuilder.Build(page.Letters);
+        var content = new PageContent { Number = number, ShowsText = page.Operations.Any(operation => operation.Operator == BeginText.Symbol) };
+        content.Items.AddRange(TableFinder.Arrange(segments, TextLine.Of(segments)));
+        content.Extras.AddRange(Tolerate(() => PageExtras.Annotations(page).ToList()) ?? []);
+        return content;
+    }
+
+    private void FillMissing(List<PageContent> pages, List<int> missing, BlockSink sink)
+    {
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var texts = pageText.Read(missing[0], missing[^1]);
+        var unread = 0;
+        foreach (var number in missing)
+        {
+            pages[number - 1].ForeignText = texts is not null && number - missing[0] < texts.Count ? texts[number - missing[0]] : null;
+            unread += string.IsNullOrWhiteSpace(pages[number - 1].ForeignText) ? 1 : 0;
+        }
+
+        if (unread > 0 && unread < pages.Count)
+        {
+            sink.Warn(FormattableString.Invariant($"{unread} of the {pages.Count} pages of this PDF could not be read."));
+        }
+    }
+
+    private static string? Named(string? text) => text is not null && Text.CleanText.OfLine(text) is { Length: > 0 } line ? line : null;
+
+    // A page, an outline or a form that PdfPig trips over costs itself only.
+    private static T? Tolerate<T>(Func<T?> read) where T : class
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // PdfPig throws whatever its parsing runs into: casts, indexes, formats.
+        catch (Exception exception) when (exception is not (OutOfMemoryException or UnreadableException))
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+}

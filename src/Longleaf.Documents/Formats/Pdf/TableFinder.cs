@@ -1,0 +1,213 @@
+namespace Longleaf.Documents.Formats.Pdf;
+
+/// <summary>Finds tables by how segments stand: rows of at least three that share a baseline, over the same columns.</summary>
+internal static class TableFinder
+{
+    private const int LeastColumns = 3;
+    private const int LeastRows = 3;
+
+    // Cells of tables are short; three columns of running text are not.
+    private const int MostCellCharacters = 30;
+
+    /// <summary>A page's lines with the tables among them made one item each, where their first line stood.</summary>
+    public static List<object> Arrange(List<TextSegment> segments, List<TextLine> lines)
+    {
+        var tables = Find(segments);
+        if (tables.Count == 0)
+        {
+            return [.. lines];
+        }
+
+        var tableOf = new Dictionary<TextSegment, Region>(ReferenceEqualityComparer.Instance);
+        foreach (var table in tables)
+        {
+            foreach (var segment in table.Rows.SelectMany(row => row))
+            {
+                tableOf[segment] = table;
+            }
+        }
+
+        var items = new List<object>();
+        var written = new HashSet<Region>();
+        foreach (var line in lines)
+        {
+            var rest = line.Segments.Where(segment => !tableOf.ContainsKey(segment)).ToList();
+            foreach (var region in line.Segments.Where(tableOf.ContainsKey).Select(segment => tableOf[segment]))
+            {
+                if (written.Add(region))
+                {
+                    items.Add(region.ToTable());
+                }
+            }
+
+            items.AddRange(rest.Count == line.Segments.Count ? [line] : TextLine.Of(rest));
+        }
+
+        return items;
+    }
+
+    private static List<Region> Find(List<TextSegment> segments)
+    {
+        var found = new List<Region>();
+        foreach (var turned in segments.GroupBy(segment => segment.Turn))
+        {
+            var region = default(Region);
+            foreach (var row in RowsOf(turned))
+            {
+                if (region is not null && region.Takes(row))
+                {
+                    region.Add(row);
+                    continue;
+                }
+
+                Close(region);
+                region = row.Count >= LeastColumns ? new Region(row) : null;
+            }
+
+            Close(region);
+        }
+
+        return found;
+
+        void Close(Region? region)
+        {
+            if (region?.IsTable() == true)
+            {
+                found.Add(region);
+            }
+        }
+    }
+
+    private static IEnumerable<List<TextSegment>> RowsOf(IEnumerable<TextSegment> segments)
+    {
+        var row = new List<TextSegment>();
+        foreach (var segment in segments.OrderByDescending(segment => segment.Baseline))
+        {
+            if (row.Count > 0 && !row[0].SharesBaseline(segment))
+            {
+                yield return Sorted(row);
+                row = [];
+            }
+
+            row.Add(segment);
+        }
+
+        if (row.Count > 0)
+        {
+            yield return Sorted(row);
+        }
+    }
+
+    private static List<TextSegment> Sorted(List<TextSegment> row)
+    {
+        row.Sort((one, other) => one.Left.CompareTo(other.Left));
+        return row;
+    }
+
+    private sealed class Region(List<TextSegment> first)
+    {
+        private double _left = first[0].Left;
+        private double _right = first[^1].Right;
+
+        public List<List<TextSegment>> Rows { get; } = [first];
+
+        // A row belongs if it is near, within the width, and either of columns itself or the rest of the row above.
+        public bool Takes(List<TextSegment> row)
+        {
+            var last = Rows[^1][0];
+            var size = Math.Max(last.Size, row[0].Size);
+            var isNear = last.Baseline - row[0].Baseline <= 3.2 * size;
+            var isWithin = row[0].Left >= _left - (4 * size) && row[^1].Right <= _right + (4 * size);
+            return isNear && (row.Count >= LeastColumns || (isWithin && row.Count >= 2) || (isWithin && IsRestOfCell(row[0])));
+        }
+
+        public void Add(List<TextSegment> row)
+        {
+            Rows.Add(row);
+            _left = Math.Min(_left, row[0].Left);
+            _right = Math.Max(_right, row[^1].Right);
+        }
+
+        public bool IsTable()
+        {
+            while (Rows.Count > 0 && Rows[^1].Count < 2)
+            {
+                Rows.RemoveAt(Rows.Count - 1);
+            }
+
+            var full = Rows.Count(row => row.Count >= LeastColumns);
+            var cells = Rows.Sum(row => row.Count);
+            var columns = Columns().Count;
+            return full >= LeastRows && columns >= LeastColumns && columns <= 40
+                && Rows.Sum(row => row.Sum(segment => segment.Text.Length)) <= (double)MostCellCharacters * cells
+                // Where columns do not hold over the rows they run together.
+                && full >= Rows.Count * 0.5;
+        }
+
+        public PageTable ToTable()
+        {
+            var columns = Columns();
+            var rows = new List<string[]>();
+            foreach (var row in Rows)
+            {
+                var cells = new string[columns.Count];
+                Array.Fill(cells, "");
+                foreach (var segment in row)
+                {
+                    var column = ColumnOf(columns, segment);
+                    cells[column] = cells[column].Length == 0 ? segment.Text : $"{cells[column]} {segment.Text}";
+                }
+
+                if (rows.Count > 1 && cells[0].Length == 0 && cells.Count(cell => cell.Length > 0) == 1)
+                {
+                    // The rest of a cell that did not fit its line.
+                    var at = Array.FindIndex(cells, cell => cell.Length > 0);
+                    rows[^1][at] = rows[^1][at].Length == 0 ? cells[at] : $"{rows[^1][at]} {cells[at]}";
+                }
+                else
+                {
+                    rows.Add(cells);
+                }
+            }
+
+            return new PageTable(rows);
+        }
+
+        private bool IsRestOfCell(TextSegment segment) =>
+            Rows.Any(row => row.Any(cell => Math.Abs(cell.Left - segment.Left) <= 0.5 * segment.Size || Math.Abs(cell.Right - segment.Right) <= 0.5 * segment.Size));
+
+        // Columns are the gaps that no row of at least so many cells crosses: the union of the cells' extents.
+        private List<(double Left, double Right)> Columns()
+        {
+            var columns = new List<(double Left, double Right)>();
+            foreach (var cell in Rows.Where(row => row.Count >= LeastColumns).SelectMany(row => row).OrderBy(cell => cell.Left))
+            {
+                if (columns.Count > 0 && cell.Left < columns[^1].Right - (0.1 * cell.Size))
+                {
+                    columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, cell.Right));
+                }
+                else
+                {
+                    columns.Add((cell.Left, cell.Right));
+                }
+            }
+
+            return columns;
+        }
+
+        private static int ColumnOf(List<(double Left, double Right)> columns, TextSegment segment)
+        {
+            var (best, overlap) = (0, double.NegativeInfinity);
+            for (var index = 0; index < columns.Count; index++)
+            {
+                var shared = Math.Min(columns[index].Right, segment.Right) - Math.Max(columns[index].Left, segment.Left);
+                if (shared > overlap)
+                {
+                    (best, overlap) = (index, shared);
+                }
+            }
+
+            return best;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Longleaf.Documents.Formats.PlainText;
+
+/// <summary>The characters of a text file, and how far its reading is.</summary>
+internal sealed class TextSource : IDisposable
+{
+    private const int ProgressBytes = 1 << 20;
+
+    private readonly Stream _input;
+    private readonly BlockSink _sink;
+    private long _reported;
+
+    public TextSource(Stream input, BlockSink sink)
+    {
+        (_input, _sink) = (input, sink);
+        Encoding = CharsetDetector.Detect(input);
+        Reader = new StreamReader(input, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+    }
+
+    public Encoding Encoding { get; }
+
+    public string Charset => Encoding.WebName;
+
+    public StreamReader Reader { get; }
+
+    public void ReportProgress()
+    {
+        if (_input.Position - _reported >= ProgressBytes)
+        {
+            _reported = _input.Position;
+            _sink.Progress(_reported, _input.Length, "bytes");
+        }
+    }
+
+    public void Dispose() => Reader.Dispose();
+}

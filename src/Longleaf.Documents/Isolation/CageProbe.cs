@@ -1,0 +1,64 @@
+namespace Longleaf.Documents.Isolation;
+
+/// <summary>Finds out what this machine has to build cages from, by trying.</summary>
+internal static class CageProbe
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>The best cage to be had, and the sentences for what is not.</summary>
+    public static async Task<(Cage Cage, List<string> Missing, string? PageTextTool)> RunAsync(
+        IsolationOptions options, ProcessLauncher launcher, string folder, TimeProvider time, CancellationToken cancellationToken)
+    {
+        List<string> missing = [];
+        var prlimit = Find("prlimit");
+        if (prlimit is null || !await WorksAsync(new Cage(options, prlimit, null)))
+        {
+            prlimit = null;
+            missing.Add("Reader processes have no limits on processor time, address space and files, as prlimit does not work here: install util-linux.");
+        }
+
+        var bwrap = Find("bwrap");
+        if (bwrap is null)
+        {
+            missing.Add("Reader processes see the network and the files of this user, as bwrap is not installed: install bubblewrap.");
+        }
+        else if (!await WorksAsync(new Cage(options, prlimit, bwrap)))
+        {
+            bwrap = null;
+            missing.Add(
+                "Reader processes see the network and the files of this user, as bwrap may not make namespaces here: "
+                + "allow user namespaces (in a container: seccomp and AppArmor profiles that permit them).");
+        }
+
+        var pageTextTool = Find("pdftotext");
+        if (pageTextTool is null)
+        {
+            missing.Add("PDFs that our own reader cannot read fail, as pdftotext is not installed: install poppler-utils and poppler-data.");
+        }
+
+        return (new Cage(options, prlimit, bwrap), missing, pageTextTool);
+
+        async Task<bool> WorksAsync(Cage cage)
+        {
+            using var process = await launcher.StartAsync(cage.Tool(folder, "/usr/bin/true"));
+            try
+            {
+                process.StandardInput.Close();
+                await process.WaitForExitAsync(cancellationToken).WaitAsync(Patience, time, cancellationToken);
+                return process.ExitCode == 0;
+            }
+            catch (TimeoutException)
+            {
+                process.Kill();
+                return false;
+            }
+        }
+    }
+
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin").Split(':')
+            .Append("/usr/bin")
+            .Where(folder => folder.Length > 0)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,208 @@
+using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
+using Longleaf.Documents.Formats;
+using Longleaf.Documents.Isolation.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Longleaf.Documents.Isolation;
+
+/// <summary>
+/// Reads every document in a process of its own, <c>longleaf-reader</c>, in a cage (<see cref="CageReport"/>). A document that makes its
+/// reader hang, take memory without end or die costs itself a <see cref="ReaderEvent.Failed"/>, and nothing else.
+/// </summary>
+public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisposable
+{
+    private readonly IsolationOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ProcessLauncher _launcher = new();
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private ScratchFolders? _folders;
+    private ReaderPool? _pool;
+    private PageTextTool? _pageText;
+    private CageReport? _report;
+
+    /// <summary>Makes a reader; processes start with <see cref="StartAsync"/> or the first document.</summary>
+    /// <param name="options">The settings; not to be changed any more.</param>
+    /// <param name="time">The clock of the time limits.</param>
+    /// <param name="logger">Takes what operators should know; never a document's content or name.</param>
+    /// <exception cref="ValidationException">A setting is out of its range.</exception>
+    public IsolatedDocumentReader(IsolationOptions options, TimeProvider time, ILogger<IsolatedDocumentReader> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        (_options, _time, _logger) = (options, time, logger);
+    }
+
+    /// <inheritdoc/>
+    public string Version => DocumentParser.Version;
+
+    /// <summary>Finds out what cage this machine allows, logs what is missing, and starts the first readers. Later calls do nothing.</summary>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <returns>What is in force.</returns>
+    /// <exception cref="IOException">No reader can be started: its files are not there, or the machine does not allow it.</exception>
+    public async Task<CageReport> StartAsync(CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken);
+        try
+        {
+            if (_report is not null)
+            {
+                return _report;
+            }
+
+            if (!File.Exists(_options.ReaderPath))
+            {
+                throw new FileNotFoundException("The reader executable is not there: set Isolation:ReaderPath, or build again.", _options.ReaderPath);
+            }
+
+            _folders ??= new ScratchFolders(_options.ScratchDirectory);
+            var (cage, missing, tool) = await CageProbe.RunAsync(_options, _launcher, _folders.Create(), _time, cancellationToken);
+            var pool = new ReaderPool(_options, cage, _folders, _launcher, _time);
+            bool hasFilter;
+            await using (var first = await pool.RentAsync())
+            {
+                hasFilter = first.HasSystemCallFilter;
+            }
+
+            if (!hasFilter)
+            {
+                missing.Add("Reader processes may make any system call, as seccomp filters cannot be set here: run on a kernel with CONFIG_SECCOMP_FILTER.");
+            }
+
+            foreach (var sentence in missing)
+            {
+                Log.CageIncomplete(_logger, sentence);
+            }
+
+            _pageText = tool is null ? null : new PageTextTool(tool, cage, _launcher, _options, _time);
+            _pool = pool;
+            return _report = new CageReport
+            {
+                Namespaces = cage.HasNamespaces,
+                ResourceLimits = cage.HasResourceLimits,
+                SystemCallFilter = hasFilter,
+                PageTextTool = tool is not null,
+                Missing = missing,
+            };
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ReaderEvent> ReadAsync(
+        string path, string fileName, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        await StartAsync(cancellationToken);
+        var (bytes, isPdf, isText) = await LookAtAsync(path, cancellationToken);
+        var limits = SessionLimits.For(_options, bytes, isText);
+
+        var failure = default(ReaderEvent.Failed);
+        await using (var session = await OpenAsync(path, fileName, limits, pageTextOnly: false, cancellationToken))
+        {
+            while (failure is null)
+            {
+                var next = await session.NextAsync(cancellationToken);
+                if (next is ReaderEvent.Failed failed)
+                {
+                    Log.Failed(_logger, failed.Failure.Code, session.Exit?.ExitCode, session.Exit?.Errors);
+                    failure = failed;
+                    if (!isPdf || session.Blocks > 0 || !IsOurs(failed.Failure.Code))
+                    {
+                        yield return failed;
+                        yield break;
+                    }
+                }
+                else
+                {
+                    yield return next;
+                    if (next is ReaderEvent.Completed)
+                    {
+                        yield break;
+                    }
+                }
+            }
+        }
+
+        await foreach (var next in ReadPageTextAsync(path, fileName, limits, failure, cancellationToken))
+        {
+            yield return next;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_pool is not null)
+        {
+            await _pool.DisposeAsync();
+        }
+
+        _launcher.Dispose();
+        _folders?.Dispose();
+        _starting.Dispose();
+    }
+
+    // Failures that may be our reader's own, so that another tool is worth a try.
+    private static bool IsOurs(DocumentFailureCode code) =>
+        code is DocumentFailureCode.Malformed or DocumentFailureCode.ReaderDied or DocumentFailureCode.TimedOut;
+
+    // A PDF that our own reader cannot read: pdftotext makes text of it, and another reader makes blocks of that.
+    private async IAsyncEnumerable<ReaderEvent> ReadPageTextAsync(
+        string path, string fileName, SessionLimits limits, ReaderEvent.Failed failure, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var session = await OpenAsync(path, fileName, limits, pageTextOnly: true, cancellationToken);
+        await using (session)
+        {
+            ReaderEvent? next = null;
+            while (next is not (ReaderEvent.Completed or ReaderEvent.Failed))
+            {
+                next = await session.NextAsync(cancellationToken);
+                // If there is no text this way either, the first failure is the one that says why.
+                yield return next is ReaderEvent.Failed ? failure : next;
+            }
+        }
+    }
+
+    private async Task<ReadingSession> OpenAsync(
+        string path, string fileName, SessionLimits limits, bool pageTextOnly, CancellationToken cancellationToken)
+    {
+        var reader = await _pool!.RentAsync();
+        try
+        {
+            await ScratchFolders.PlaceAsync(path, Path.Combine(reader.Folder, ReadingSession.DocumentName), cancellationToken);
+            var request = new ReaderRequest(
+                _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, pageTextOnly);
+            await reader.SendAsync(request.Write);
+            return new ReadingSession(reader, limits, _pageText, _time);
+        }
+        catch
+        {
+            await reader.DisposeAsync();
+            throw;
+        }
+    }
+
+    // The first bytes decide limits only; what the document is, its reader finds out.
+    private static async Task<(long Bytes, bool IsPdf, bool IsText)> LookAtAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
+        var head = new byte[1024];
+        var count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        var isPdf = head.AsSpan(0, count).IndexOf("%PDF-"u8) >= 0;
+        return (file.Length, isPdf, !isPdf && !head.AsSpan(0, count).StartsWith("PK"u8));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "{Sentence}")]
+        public static partial void CageIncomplete(ILogger logger, string sentence);
+
+        [LoggerMessage(EventId = 3002, Level = LogLevel.Information, Message = "A document failed: {Code}, exit code {ExitCode}. {Errors}")]
+        public static partial void Failed(ILogger logger, DocumentFailureCode code, int? exitCode, string? errors);
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Longleaf.Documents.Isolation;
+
+/// <summary>Settings of the reader processes, section <c>Isolation</c>.</summary>
+public sealed class IsolationOptions
+{
+    /// <summary>The reader's executable. Default: <c>reader/longleaf-reader</c> beside this program's own files.</summary>
+    [Required]
+    public string ReaderPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "reader", "longleaf-reader");
+
+    /// <summary>
+    /// The folder for what readers see of their documents. Best on the file system of the documents: they are then linked, not copied.
+    /// Default: a folder of the user's own in the machine's temporary folder.
+    /// </summary>
+    [Required]
+    public string ScratchDirectory { get; set; } = Path.Combine(Path.GetTempPath(), $"longleaf-readers-{Environment.UserName}");
+
+    /// <summary>Readers kept started and waiting. Default 2; 0 starts each when it is needed (40 to 70 ms).</summary>
+    [Range(0, 64)]
+    public int WaitingReaders { get; set; } = 2;
+
+    /// <summary>Seconds that a reader may stand still before its document fails. Default 60.</summary>
+    [Range(1, 3600)]
+    public int NoProgressSeconds { get; set; } = 60;
+
+    /// <summary>Seconds that the reading of a document may take. Default 600.</summary>
+    [Range(1, 86_400)]
+    public int TotalSeconds { get; set; } = 600;
+
+    /// <summary>Seconds more for every megabyte of the document. Default 10.</summary>
+    [Range(0, 3600)]
+    public int SecondsPerMegabyte { get; set; } = 10;
+
+    /// <summary>Seconds of processor time that a reader may use. Default 1,200.</summary>
+    [Range(1, 86_400)]
+    public int ProcessorSeconds { get; set; } = 1200;
+
+    /// <summary>Bytes of address space of a reader. Default 8 GiB. The runtime needs 2 GiB, and twice the heap.</summary>
+    [Range(2L << 30, 1L << 46)]
+    public long AddressSpaceBytes { get; set; } = 8L << 30;
+
+    /// <summary>Bytes of managed heap of a reader: what bounds its memory. Default 1.5 GiB (a PDF of 56 MB needs 0.5).</summary>
+    [Range(64L << 20, 1L << 40)]
+    public long HeapBytes { get; set; } = 1536L << 20;
+
+    /// <summary>UTF-16 units of canonical text that a document may have, where twice its bytes are not more. Default 64 million.</summary>
+    [Range(1L, 1L << 33)]
+    public long MaxCharacters { get; set; } = 64_000_000;
+
+    /// <summary>Blocks that a document may have. Default 16 million.</summary>
+    [Range(1L, 1L << 31)]
+    public long MaxBlocks { get; set; } = 16_000_000;
+
+    /// <summary>Pages that a PDF may have. Default 15,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxPages { get; set; } = 15_000;
+
+    /// <summary>Bytes that <c>pdftotext</c> may print for a document. Default 128 MiB.</summary>
+    [Range(1L << 10, 1L << 33)]
+    public long MaxPageTextBytes { get; set; } = 128L << 20;
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Text;
+using Longleaf.Documents.Isolation.Wire;
+
+namespace Longleaf.Documents.Isolation;
+
+/// <summary>One reader process: started, given one document, ended.</summary>
+internal sealed class ReaderProcess : IAsyncDisposable
+{
+    private const int ErrorTailCharacters = 2048;
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly TimeProvider _time;
+    private readonly Task<string> _errors;
+    private int _disposed;
+
+    private ReaderProcess(Process process, string folder, TimeProvider time)
+    {
+        (_process, _time, Folder) = (process, time, folder);
+        Frames = new FrameReader(process.StandardOutput.BaseStream);
+        _errors = ReadTailAsync(process.StandardError);
+    }
+
+    /// <summary>The folder that it sees, and nothing else of this machine's data.</summary>
+    public string Folder { get; }
+
+    public FrameReader Frames { get; }
+
+    /// <summary>Whether it said that its system call filter is on.</summary>
+    public bool HasSystemCallFilter { get; private set; }
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts a reader and waits until it is ready.</summary>
+    /// <exception cref="IOException">It does not start.</exception>
+    public static async Task<ReaderProcess> StartAsync(Cage cage, ProcessLauncher launcher, string folder, TimeProvider time, TimeSpan patience)
+    {
+        var reader = new ReaderProcess(await launcher.StartAsync(cage.Reader(folder)), folder, time);
+        try
+        {
+            var frame = await reader.Frames.ReadAsync(CancellationToken.None).AsTask().WaitAsync(patience, time);
+            if (frame is not { Kind: FrameKind.Hello } hello)
+            {
+                throw new IOException($"The reader process ended before it was ready: {await reader.ExplainAsync()}");
+            }
+
+            reader.Greet(hello);
+            return reader;
+        }
+        catch (Exception exception) when (exception is TimeoutException or WireException or IOException)
+        {
+            await reader.DisposeAsync();
+            throw exception as IOException ?? new IOException("The reader process does not speak the protocol, or not in time.", exception);
+        }
+    }
+
+    /// <summary>Sends a request or an answer.</summary>
+    /// <exception cref="IOException">It is gone.</exception>
+    public Task SendAsync(Action<FrameWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        write(new FrameWriter(buffer));
+        var input = _process.StandardInput.BaseStream;
+        // A few hundred bytes: they fit the pipe, so this does not wait for the reader.
+        input.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return input.FlushAsync();
+    }
+
+    /// <summary>How it ended: its exit code, -1 if it had to be killed, and what it wrote to its standard error.</summary>
+    public async Task<(int ExitCode, string Errors)> ExitAsync()
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(ExitPatience, _time);
+            return (_process.ExitCode, await _errors.WaitAsync(ExitPatience, _time));
+        }
+        catch (TimeoutException)
+        {
+            return (-1, "");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (!_process.HasExited)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+
+            await _process.WaitForExitAsync().WaitAsync(ExitPatience, _time);
+        }
+        catch (TimeoutException)
+        {
+            // A process in an uninterruptible wait ends when the kernel lets it; its folder goes now.
+        }
+        finally
+        {
+            ScratchFolders.Delete(Folder);
+            _process.Dispose();
+        }
+    }
+
+    private void Greet(Frame hello)
+    {
+        var payload = new PayloadReader(hello.Payload.Span);
+        if ((uint)payload.Int32() != Protocol.Magic || payload.Byte() != Protocol.Version)
+        {
+            throw new WireException("Another protocol or version.");
+        }
+
+        HasSystemCallFilter = payload.Byte() != 0;
+        payload.End();
+    }
+
+    private async Task<string> ExplainAsync()
+    {
+        var (exitCode, errors) = await ExitAsync();
+        return $"exit code {exitCode}. {errors.Trim()}";
+    }
+
+    // The tail is kept, for the log and to tell out of memory from a crash; the rest is thrown away as it comes.
+    private static async Task<string> ReadTailAsync(StreamReader errors)
+    {
+        var tail = new StringBuilder();
+        var buffer = new char[1024];
+        int count;
+        while ((count = await errors.ReadAsync(buffer)) > 0)
+        {
+            tail.Append(buffer, 0, count);
+            if (tail.Length > ErrorTailCharacters * 2)
+            {
+                // The first lines say what happened, the last where.
+                tail.Remove(ErrorTailCharacters, tail.Length - (ErrorTailCharacters * 2));
+            }
+        }
+
+        return tail.ToString();
+    }
+}

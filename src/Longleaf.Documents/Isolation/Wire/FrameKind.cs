@@ -1,0 +1,29 @@
+namespace Longleaf.Documents.Isolation.Wire;
+
+/// <summary>What a frame between parent and reader process is.</summary>
+internal enum FrameKind : byte
+{
+    /// <summary>Reader, first of all: magic, protocol version, whether its system call filter is on.</summary>
+    Hello = 1,
+
+    /// <summary>Reader: <see cref="ReaderEvent.Progress"/>.</summary>
+    Progress = 2,
+
+    /// <summary>Reader: a block.</summary>
+    Block = 3,
+
+    /// <summary>Reader, last: <see cref="ReaderEvent.Completed"/>.</summary>
+    Completed = 4,
+
+    /// <summary>Reader, last: <see cref="ReaderEvent.Failed"/>.</summary>
+    Failed = 5,
+
+    /// <summary>Reader: asks for the text of a range of PDF pages from <c>pdftotext</c>.</summary>
+    PageTextWanted = 6,
+
+    /// <summary>Parent: what to read.</summary>
+    Request = 16,
+
+    /// <summary>Parent: the text asked for is in the file named, or is not to be had.</summary>
+    PageText = 17,
+}

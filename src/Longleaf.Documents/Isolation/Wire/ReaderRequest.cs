@@ -1,0 +1,31 @@
+namespace Longleaf.Documents.Isolation.Wire;
+
+/// <summary>What a reader is asked to read.</summary>
+/// <param name="Path">The document, as the reader sees it.</param>
+/// <param name="FileName">The owner's name for it.</param>
+/// <param name="MaxCharacters">The most UTF-16 units of canonical text.</param>
+/// <param name="MaxPages">The most pages of a PDF.</param>
+/// <param name="PageTextOnly">Whether PDF pages are to come from <c>pdftotext</c> alone: the reader died on them before.</param>
+internal sealed record ReaderRequest(string Path, string FileName, long MaxCharacters, int MaxPages, bool PageTextOnly)
+{
+    public void Write(FrameWriter writer)
+    {
+        writer.Begin(FrameKind.Request)
+            .ShortText(Path)
+            .ShortText(FileName)
+            .Int64(MaxCharacters)
+            .Int32(MaxPages)
+            .Byte(PageTextOnly ? (byte)1 : (byte)0)
+            .End();
+        writer.Flush();
+    }
+
+    public static ReaderRequest Read(Frame frame)
+    {
+        var payload = new PayloadReader(frame.Payload.Span);
+        var request = new ReaderRequest(
+            payload.OptionalText() ?? "", payload.OptionalText() ?? "", payload.Int64(), payload.Int32(1, int.MaxValue), payload.Byte() != 0);
+        payload.End();
+        return request;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace Longleaf.Server.Tests.Durability;
+
+/// <summary>A body that promises twice what it sends, and then waits for ever.</summary>
+internal sealed class StalledContent(int bytes) : HttpContent
+{
+    private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Stalled => _stalled.Task;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var piece = new byte[64 * 1024];
+        piece.AsSpan().Fill((byte)'x');
+        for (var sent = 0; sent < bytes; sent += piece.Length)
+        {
+            await stream.WriteAsync(piece, cancellationToken);
+        }
+
+        await stream.FlushAsync(cancellationToken);
+        _stalled.TrySetResult();
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = bytes * 2L;
+        return true;
+    }
+}

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Longleaf.Reading.Text;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal readonly ref struct CompoundTerms<TSink>(ref TSink sink, ReadOnlySpan<c
 {
     // More changes between letters and digits than this are a hash or a serial number, of which no part is a word.
     private const int MaxTransitions = 5;
+
+    // Pieces of a hexadecimal number mean nothing.
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     private readonly ref TSink _sink = ref sink;
     private readonly ReadOnlySpan<char> _text = text;
@@ -59,6 +64,12 @@ internal readonly ref struct CompoundTerms<TSink>(ref TSink sink, ReadOnlySpan<c
         }
 
         _sink.Add(term[..count], Start, Length);
+
+        // v10.4.2 is asked for as 10.4.2.
+        if (count > 2 && term[0] == 'v' && char.IsAsciiDigit(term[1]))
+        {
+            _sink.Add(term[1..count], Start, Length);
+        }
     }
 
     // 1,234,567.50 as 1234567.5 and 1234567; 3.14 as itself; 2026-03-15, 12:30 and 10.4.2 are not numbers but ids.
@@ -192,7 +203,10 @@ internal readonly ref struct CompoundTerms<TSink>(ref TSink sink, ReadOnlySpan<c
         }
 
         AddWord(term[..count], start, length);
-        AddPieces(start, length);
+        if (count < 8 || term[..count].ContainsAnyExcept(HexDigits))
+        {
+            AddPieces(start, length);
+        }
     }
 
     // iPhone14 is also phone and 14; AquaLine is aqua and line.
@@ -249,7 +263,8 @@ internal readonly ref struct CompoundTerms<TSink>(ref TSink sink, ReadOnlySpan<c
             return;
         }
 
-        _sink.Add(folded.ContainsAnyExceptInRange('a', 'z') ? folded : folded[..PorterStemmer.Stem(folded)], start, length);
+        var stem = folded.ContainsAnyExceptInRange('a', 'z') ? LightStemmer.Stem(folded) : folded[..PorterStemmer.Stem(folded)];
+        _sink.Add(stem, start, length);
     }
 
     // Some letters are two when folded; what does not fit is left out.

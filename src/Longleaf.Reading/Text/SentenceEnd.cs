@@ -14,6 +14,13 @@ internal static class SentenceEnd
         z.B d.h u.a bzw ggf usw evtl inkl zzgl Abs Bd Hrsg Str vgl Vgl M MM
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = FrozenSet.ToFrozenSet(
+        ["MR", "MRS", "MS", "DR", "PROF", "REV", "HON", "GEN", "COL", "CAPT", "LT", "SGT", "ST"]).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GermanMonths = FrozenSet.ToFrozenSet(
+        ["Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"])
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a character may end a sentence.</summary>
     public static bool IsTerminator(char unit) => unit switch
     {
@@ -36,7 +43,7 @@ internal static class SentenceEnd
         }
 
         var stops = next;
-        while (next < text.Length && IsClosing(text[next]))
+        while (next < text.Length && (IsClosing(text[next]) || (next > stops && text[next] == '…')))
         {
             next++;
         }
@@ -78,14 +85,45 @@ internal static class SentenceEnd
 
         var word = text[first..at];
 
-        // An initial (J. K. Rowling), but not "I." nor a letter that follows a digit or a bracket.
+        // An initial (J. K. Rowling), but not "I."
         if (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I')
         {
             return true;
         }
 
-        // "1." at the start is the number of an item.
-        return Abbreviations.Contains(word) || (first == start && word.Length <= 3 && !word.ContainsAnyExceptInRange('0', '9'));
+        // "1." at the start is the number of an item; "3. Oktober" a date.
+        if (word.Length <= 3 && !word.ContainsAnyExceptInRange('0', '9'))
+        {
+            return first == start || GermanMonths.Contains(NextWord(text, at));
+        }
+
+        // U.S. and p.m. end a sentence where the next word is one that sentences start with, and names do not.
+        return IsAcronym(word) ? !StopWords.Contains(NextWord(text, at).ToString().ToLowerInvariant()) : Abbreviations.Contains(word) || Titles.Contains(word);
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+            {
+                return false;
+            }
+        }
+
+        return word.Length >= 3 && word is not ("e.g" or "i.e" or "z.B" or "d.h" or "u.a");
+    }
+
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, int at)
+    {
+        var rest = text[(at + 1)..].TrimStart();
+        var length = 0;
+        while (length < rest.Length && length < 16 && char.IsLetter(rest[length]))
+        {
+            length++;
+        }
+
+        return rest[..length];
     }
 
     private static bool StartsSentence(ReadOnlySpan<char> rest)

@@ -83,12 +83,25 @@ internal ref struct TermScanner<TSink>(ref TSink sink, bool indexing)
             if (joint is null)
             {
                 new CompoundTerms<TSink>(ref _sink, text, parts[..count], traits).Add();
-                return end;
+                return AddProgrammingLanguage(text, at, end);
             }
 
             traits |= joint.Value;
             at = end + 1;
         }
+    }
+
+    // C++, C#, F#: the one place where such a mark is part of a name.
+    private readonly int AddProgrammingLanguage(ReadOnlySpan<char> text, int start, int end)
+    {
+        var mark = text[end..].StartsWith("++") ? 2 : text[end..].StartsWith("#") ? 1 : 0;
+        if (mark > 0 && end - start == 1 && char.IsAsciiLetter(text[start]))
+        {
+            Span<char> term = [CharacterTable.Fold(text[start]), text[end], text[end]];
+            _sink.Add(term[..(1 + mark)], start, 1 + mark);
+        }
+
+        return end;
     }
 
     private static int PartEnd(ReadOnlySpan<char> text, int start, int limit, ref CompoundTraits traits)

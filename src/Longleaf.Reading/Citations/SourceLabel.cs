@@ -12,10 +12,15 @@ internal static class SourceLabel
     /// <summary>File and place, without brackets.</summary>
     public static string Of(ReadableDocument document, Location location, AnswerLanguage language)
     {
-        var place = Place(location, language);
+        var place = IsTitle(document, location) ? "" : Place(location, language);
         var name = QuotedText.Inert(document.Name);
         return place.Length == 0 ? name : name + (language == AnswerLanguage.Chinese ? "，" : ", ") + place;
     }
+
+    // What stands under the document's own title and no other heading stands in no section.
+    private static bool IsTitle(ReadableDocument document, Location location) =>
+        location is { Page: null, Sheet: null, Section: [var only] } && document.Blocks is { Count: > 0 } blocks && blocks[0] is { Kind: BlockKind.Heading, Location.ByteLength: < 800 } first
+        && document.Text.Read(first.Location.ByteStart, first.Location.ByteLength).TrimStart('#', ' ').Trim() == only;
 
     /// <summary>The place alone: page, else sheet and row, else section; empty where nothing is known.</summary>
     public static string Place(Location location, AnswerLanguage language)

@@ -62,12 +62,25 @@ internal static partial class AnswerShape
             return;
         }
 
+        line.Quote(statement, value, BoldValue(statement, value, question)).Stop();
+    }
+
+    // The quantity or name that a value starts with; a short value whole; of a long one its first clause.
+    private static Range BoldValue(Statement statement, Range value, Question question)
+    {
         var (start, length) = value.GetOffsetAndLength(statement.Text.Length);
+        var text = statement.Text.Substring(start, length);
         var spans = AnswerSpans.Find(text, question);
-        var bold = spans.Count > 0 && spans[0].Start <= 12
+        return spans.Count > 0 && spans[0].Start <= 12
             ? (start + spans[0].Start)..(start + spans[0].End)
             : length <= 60 ? value : start..(start + FirstClause(text));
-        line.Quote(statement, value, bold).Stop();
+    }
+
+    // A label whose words the question used need not be told back.
+    private static bool SaysNothingNew(string label, Question question, Query query)
+    {
+        var byType = TextAnalyzer.Analyze(string.Join(' ', question.TypeWords)).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        return TableCell.IsPlain(label) || TextAnalyzer.Analyze(label).All(term => query.Known.Contains(term.Term) || byType.Contains(term.Term));
     }
 
     private static void WriteRow(LineBuilder line, Statement statement, Question question, Query query)
@@ -76,10 +89,10 @@ internal static partial class AnswerShape
         var label = statement.Text[statement.Cells[0]];
         if (cell is { } index && index > 0)
         {
-            line.Quote(statement, statement.Cells[index], statement.Cells[index]);
+            line.Quote(statement, statement.Cells[index], BoldValue(statement, statement.Cells[index], question));
             var header = index < statement.Headers.Count ? statement.Headers[index] : "";
-            var parts = ((string[])[label, TableCell.IsPlain(header) ? "" : header]).Where(part => part.Length > 0).Select(Citations.QuotedText.Inert);
-            line.Frame(" – " + string.Join(", ", parts)).Stop();
+            var parts = ((string[])[label, header]).Where(part => !SaysNothingNew(part, question, query)).Select(Citations.QuotedText.Inert).ToArray();
+            line.Frame(parts.Length > 0 ? " – " + string.Join(", ", parts) : "").Stop();
             line.Cite(statement, 0, statement.Text.Length);
             return;
         }
@@ -90,12 +103,11 @@ internal static partial class AnswerShape
     }
 
     /// <summary>Adds a statement whole; a row as header and cell by turns.</summary>
-    public static void WriteWhole(LineBuilder line, Statement statement)
+    public static LineBuilder WriteWhole(LineBuilder line, Statement statement)
     {
         if (statement.Kind != StatementKind.TableRow)
         {
-            line.Quote(statement, ..);
-            return;
+            return line.Quote(statement, ..);
         }
 
         for (var i = 0; i < statement.Cells.Count && i < 12; i++)
@@ -108,6 +120,8 @@ internal static partial class AnswerShape
                 line.Quote(statement, statement.Cells[i]);
             }
         }
+
+        return line;
     }
 
     private static void WriteSentence(LineBuilder line, Statement statement, Question question, Query query)
@@ -157,7 +171,7 @@ internal static partial class AnswerShape
             var terms = TextAnalyzer.Analyze(before).Select(term => term.Term).Distinct().ToArray();
             var asked = terms.Count(query.Known.Contains);
             var covered = query.Coverage([.. terms], [], hasType: span is not null);
-            if (asked > 0 && terms.Length - asked <= 1 && covered > 0.6 && !Condition().IsMatch(before))
+            if (asked > 0 && terms.Length - asked <= (QuestionLanguage.IsIdeograph(before.TrimStart().FirstOrDefault()) ? 2 : 1) && covered > 0.6 && !Condition().IsMatch(before))
             {
                 return start..;
             }

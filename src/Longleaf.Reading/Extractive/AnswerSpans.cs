@@ -49,6 +49,13 @@ internal static class AnswerSpans
             spans = Spans(head, AnswerType.Measure, Dimension.Any);
         }
 
+        if (question.Type == AnswerType.Count)
+        {
+            // "How many" of kilograms or euros: the unit belongs to the number.
+            AnswerSpan[] wider = [.. Spans(head, AnswerType.Money, Dimension.Any), .. Spans(head, AnswerType.Measure, Dimension.Any), .. Spans(head, AnswerType.Percent, Dimension.Any), .. Spans(head, AnswerType.Duration, Dimension.Any)];
+            spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Distinct()];
+        }
+
         return [.. spans.Where(span => !InQuestion(head.AsSpan(span.Start, span.Length), question.Text))];
     }
 

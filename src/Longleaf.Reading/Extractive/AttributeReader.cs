@@ -30,6 +30,11 @@ internal static class AttributeReader
             (rows, table) = entry.Kind != BlockKind.Table ? (0, -1) : entry.Join == BlockJoin.Paragraph ? (0, block) : (rows, table);
             foreach (var statement in StatementReader.Read(document, position, entry.Location.ByteStart, entry.Location.ByteLength))
             {
+                if (TableOfContents.Holds(statement, document))
+                {
+                    continue;
+                }
+
                 if (statement.Kind == StatementKind.TableRow && ++rows > MaxRows)
                 {
                     break;

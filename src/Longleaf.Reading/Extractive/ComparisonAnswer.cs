@@ -58,7 +58,7 @@ internal static class ComparisonAnswer
     private static AnswerLine? WhatItIs(Question question, IReadOnlyList<ReadableDocument> documents, int position, CancellationToken cancellationToken)
     {
         var document = documents[position];
-        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), 1, section: false, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), 1, SummaryFocus.About, cancellationToken);
         return chosen is [var sentence, ..]
             ? new LineBuilder(documents, question.Language).Frame($"- **{Name(document)}**{Phrases.In(question.Language).Colon}").Quote(sentence, ..).Stop().Frame("\n").ToLine()
             : null;

@@ -32,13 +32,14 @@ internal static class ListAnswer
         if (best.Statement.IsListItem)
         {
             var title = document.Blocks[first].Location.Section is [.., var last] ? last : document.Name;
-            line.Frame(Citations.QuotedText.Inert(title)).Frame(line.Phrases.Colon.TrimEnd());
+            line.Frame(Citations.QuotedText.Inert(title)).Frame(line.Phrases.Colon.TrimEnd()).Cite(items[0], 0, items[0].Text.Length);
         }
         else
         {
             line.Quote(best.Statement, ..).Stop();
         }
 
+        line.Sources();
         var numbered = Numbered(document, first);
         for (var i = 0; i < items.Count; i++)
         {
@@ -51,7 +52,7 @@ internal static class ListAnswer
             line.Frame("\n\n").Frame(line.Phrases.More, more);
         }
 
-        return line.Frame("\n").Sources().ToLine();
+        return line.ToLine();
     }
 
     // The block of the list's first item, or -1.

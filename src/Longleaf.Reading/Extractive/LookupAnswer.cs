@@ -29,7 +29,7 @@ internal static class LookupAnswer
         var ranked = StatementRanker.Rank(question, query, scope, cancellationToken);
         if (!NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
         {
-            yield return NotFound.Say(new LineBuilder(documents, question.Language), Nearest(question, ranked, documents, query, cancellationToken), query, documents, question.Language);
+            yield return NotFound.Say(new LineBuilder(documents, question.Language), Nearest(question, ranked, documents, query, cancellationToken), query, documents, question);
             yield break;
         }
 
@@ -93,7 +93,7 @@ internal static class LookupAnswer
 
         if (!found && last is not null)
         {
-            yield return NotFound.Say(new LineBuilder(documents, question.Language), nearest, last, documents, question.Language);
+            yield return NotFound.Say(new LineBuilder(documents, question.Language), nearest, last, documents, question);
         }
     }
 
@@ -138,7 +138,7 @@ internal static class LookupAnswer
     private static IEnumerable<AnswerLine> Support(IReadOnlyList<RankedStatement> ranked, Question question, IReadOnlyList<ReadableDocument> documents)
     {
         var best = ranked[0];
-        if (AnswerSpans.Has(question.Type) && best.HasType)
+        if ((AnswerSpans.Has(question.Type) && best.HasType) || best.Statement.Kind != StatementKind.Sentence)
         {
             yield break;
         }
@@ -152,22 +152,25 @@ internal static class LookupAnswer
         for (var i = 0; i < support.Length; i++)
         {
             var line = new LineBuilder(documents, question.Language).Frame(i == 0 ? "\n\n" + Phrases.In(question.Language).Also + "\n- " : "\n- ");
-            yield return line.Quote(support[i].Statement, ..).Stop().Sources().ToLine();
+            yield return AnswerShape.WriteWhole(line, support[i].Statement).Stop().Sources().ToLine();
         }
     }
 
     // Asked of one document and not said there, the nearest may stand in another.
     private static RankedStatement? Nearest(Question question, IReadOnlyList<RankedStatement> ranked, IReadOnlyList<ReadableDocument> documents, Query query, CancellationToken cancellationToken)
     {
-        var here = ranked.MaxBy(statement => statement.Coverage + statement.Overlap);
+        var here = ranked.MaxBy(Nearness);
         if (question.Documents.Count == 0 || question.Documents.Count == documents.Count)
         {
             return here;
         }
 
-        var everywhere = StatementRanker.Rank(question, query, new ReadingScope(documents, []), cancellationToken).MaxBy(statement => statement.Coverage + statement.Overlap);
-        return here is null || everywhere?.Coverage + everywhere?.Overlap > here.Coverage + here.Overlap ? everywhere : here;
+        var everywhere = StatementRanker.Rank(question, query, new ReadingScope(documents, []), cancellationToken).MaxBy(Nearness);
+        return here is null || (everywhere is not null && Nearness(everywhere) > Nearness(here)) ? everywhere : here;
     }
+
+    // A sentence is understood without its surroundings; a row is not.
+    private static double Nearness(RankedStatement statement) => statement.Coverage + statement.Overlap + (statement.Statement.Kind == StatementKind.Sentence ? 0.1 : 0);
 
     private static string Name(ReadableDocument document) => Citations.QuotedText.Inert(Path.GetFileNameWithoutExtension(document.Name));
 }

@@ -18,18 +18,24 @@ internal static class NotFound
     public static bool Answers(RankedStatement? best, Query query) => best is not null && best.Coverage >= Mixed(query, EnglishThreshold, ChineseThreshold);
 
     /// <summary>Says that there is no answer, and what is nearest if anything is.</summary>
-    public static AnswerLine Say(LineBuilder line, RankedStatement? nearest, Query query, IReadOnlyList<ReadableDocument> documents, AnswerLanguage language)
+    public static AnswerLine Say(LineBuilder line, RankedStatement? nearest, Query query, IReadOnlyList<ReadableDocument> documents, Question question)
     {
+        var language = question.Language;
         if (nearest is null || nearest.Coverage < Mixed(query, EnglishNear, ChineseNear) || nearest.Overlap <= 0.15)
         {
             return line.Frame(line.Phrases.NotHere).ToLine();
         }
 
         var statement = nearest.Statement;
-        var quote = new LineBuilder(documents, language).Quote(statement, ..).ToLine();
+        var quote = AnswerShape.WriteWhole(new LineBuilder(documents, language), statement).ToLine();
         var location = documents[statement.Document].Blocks[statement.Block].Location;
         line.Frame(line.Phrases.NotSaid).Frame(language == AnswerLanguage.Chinese ? "" : " ");
         line.Frame(line.Phrases.Nearest, quote.Text, SourceLabel.Of(documents[statement.Document], location, language));
+        if (question.Documents is [var asked] && asked != statement.Document)
+        {
+            line.Frame(language == AnswerLanguage.Chinese ? "" : " ").Frame(line.Phrases.NothingOf, QuotedText.Inert(Path.GetFileNameWithoutExtension(documents[asked].Name)));
+        }
+
         return line.ToLine() with { Citations = quote.Citations };
     }
 

@@ -14,7 +14,7 @@ internal sealed record Phrases
         NotHere = "**Not in these documents.**",
         NotSaid = "**The documents do not say.**",
         Nearest = "The nearest: “{0}” ({1}).",
-        Says = "“{0}”",
+        NothingOf = "Nothing of the kind is said of {0}.",
         Source = " ({0})",
         Also = "Also:",
         Sections = "Its sections:",
@@ -48,7 +48,7 @@ internal sealed record Phrases
         NotHere = "**这些文档中没有相关内容。**",
         NotSaid = "**文档中没有说明。**",
         Nearest = "最接近的内容：“{0}”（{1}）。",
-        Says = "“{0}”",
+        NothingOf = "{0} 中没有这样的内容。",
         Source = "（{0}）",
         Also = "另见：",
         Sections = "各部分：",
@@ -94,8 +94,8 @@ internal sealed record Phrases
     /// <summary>The nearest quote {0} and where it stands {1}.</summary>
     public required string Nearest { get; init; }
 
-    /// <summary>A quote {0} in another language than the answer's.</summary>
-    public required string Says { get; init; }
+    /// <summary>The nearest is of another document than {0}, which was asked about.</summary>
+    public required string NothingOf { get; init; }
 
     /// <summary>Where a quote stands {0}.</summary>
     public required string Source { get; init; }

@@ -39,12 +39,12 @@ internal static class Quantities
 
     /// <summary>Shares of a hundred; in Chinese with what they are a share of ("合同总额的 5%").</summary>
     public static Regex Percent { get; } = New(
-        $@"(?:[\u4e00-\u9fffA-Za-z0-9]{{2,10}}的\s?)?{Bound}{Digits}(?:{To}{Digits})?\s?(?:%|％|‰|per ?cent\b|percentage points?\b|个百分点)|百分之{Ideographs}|\b{Words}\s(?:per ?cent)\b|[一二三四五六七八九]成");
+        $@"(?:[\u4e00-\u9fff-[为是按以付应的即达占约]]{{2,8}}的\s?)?{Bound}{Digits}(?:{To}{Digits})?\s?(?:%|％|‰|per ?cent\b|percentage points?\b|个百分点)|百分之{Ideographs}|\b{Words}\s(?:per ?cent)\b|[一二三四五六七八九]成");
 
     /// <summary>Amounts of money.</summary>
     public static Regex Money { get; } = New(
         $@"{Bound}(?:(?:US|HK|NT|AU|CA|S|C|A|R)?[$€£¥￥₹₩]\s?[0-9][0-9,.]*[0-9]?{Scale}\b{PerTime}|\b(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|AUD|CAD|INR|人民币)\s?[¥￥$]?\s?[0-9][0-9,.]*[0-9]?{Scale}|人民币{Ideographs}元?整?"
-        + $@"|{Digits}{Scale}\s?(?:(?:US |Australian |Canadian |Hong Kong )?(?:dollars?|cents?|euros?|pounds?(?: sterling)?|yuan|yen|rupees?|francs?|rmb|usd|eur|gbp|cny|jpy|chf|shillings?|guineas?)\b|[€£$¥]|美元|欧元|英镑|日元|港元|港币|人民币|元|块钱?|两(?:白?银|黄金))(?:人民币|整)?{PerTime}"
+        + $@"|(?:人民币\s?)?{Digits}{Scale}\s?(?:(?:US |Australian |Canadian |Hong Kong )?(?:dollars?|cents?|euros?|pounds?(?: sterling)?|yuan|yen|rupees?|francs?|rmb|usd|eur|gbp|cny|jpy|chf|shillings?|guineas?)\b|[€£$¥]|美元|欧元|英镑|日元|港元|港币|人民币|元|块钱?|两(?:白?银|黄金))(?:人民币|整)?{PerTime}"
         + $@"|\b{Words}\s(?:dollars?|euros?|pounds?|yuan|yen|rupees?|francs?|shillings?|guineas?|cents?)\b|{Ideographs}(?:美元|欧元|英镑|日元|港元|元|块钱|两(?:白?银|黄金)?|贯|文钱))");
 
     /// <summary>Lengths of time.</summary>

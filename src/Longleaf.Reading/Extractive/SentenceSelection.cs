@@ -19,9 +19,9 @@ internal static partial class SentenceSelection
     /// <param name="document">Where they stand.</param>
     /// <param name="candidates">What may be chosen.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="section">Whether a section is summarised: what binds counts, where it stands does not.</param>
+    /// <param name="focus">What to bring out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static IReadOnlyList<Statement> Choose(ReadableDocument document, SummaryCandidates candidates, int count, bool section, CancellationToken cancellationToken)
+    public static IReadOnlyList<Statement> Choose(ReadableDocument document, SummaryCandidates candidates, int count, SummaryFocus focus, CancellationToken cancellationToken)
     {
         var sentences = candidates.Sentences;
         if (sentences.Count <= count)
@@ -33,33 +33,37 @@ internal static partial class SentenceSelection
         var central = candidates.IsChinese || candidates.Genre == Genre.Structured
             ? graph.ByCentroid()
             : graph.ByVotes(weighted: candidates.Genre == Genre.Dialogue, cancellationToken);
-        var scores = sentences.Select((sentence, i) => central[i] + Bonus(document, candidates, i, section)).ToArray();
+        var scores = sentences.Select((sentence, i) => central[i] + Bonus(document, candidates, i, focus)).ToArray();
         var chosen = new List<int>();
         while (chosen.Count < count)
         {
             var next = Enumerable.Range(0, sentences.Count)
                 .Where(i => !chosen.Contains(i))
-                .MaxBy(i => (Relevance * scores[i]) - ((1 - Relevance) * 2 * (chosen.Count == 0 ? 0 : chosen.Max(other => graph.Similarity(i, other)))));
+                .MaxBy(i => (Relevance * (scores[i] - Leaning(sentences, chosen, i))) - ((1 - Relevance) * 2 * (chosen.Count == 0 ? 0 : chosen.Max(other => graph.Similarity(i, other)))));
             chosen.Add(next);
         }
 
         return [.. chosen.Order().Select(i => sentences[i])];
     }
 
-    private static double Bonus(ReadableDocument document, SummaryCandidates candidates, int index, bool section)
+    // "It also …" reads well behind the sentence it leans on, and badly without.
+    private static double Leaning(IReadOnlyList<Statement> sentences, List<int> chosen, int index) =>
+        !LeaningStart().IsMatch(sentences[index].Text) || (chosen.Contains(index - 1) && sentences[index].Block == sentences[index - 1].Block) ? 0 : LeansOnOthers;
+
+    private static double Bonus(ReadableDocument document, SummaryCandidates candidates, int index, SummaryFocus focus)
     {
         var sentence = candidates.Sentences[index];
         var bonus = 0.0;
-        if (candidates.Genre == Genre.Structured && !section)
+        if (candidates.Genre == Genre.Structured && focus != SummaryFocus.Section)
         {
-            bonus += index < LeadSentences ? LeadWeight * (1 - ((double)index / LeadSentences)) : 0;
+            bonus += index < LeadSentences ? (focus == SummaryFocus.About ? 2 : 1) * LeadWeight * (1 - ((double)index / LeadSentences)) : 0;
             bonus += index > 0 && document.Blocks[sentence.Block].Kind == BlockKind.Paragraph && candidates.Sentences[index - 1].Block < sentence.Block - 1 ? SectionLeadWeight : 0;
             bonus += document.Blocks[sentence.Block].Location.Section is [.., var title] && SummaryTitle().IsMatch(title) ? SaysWhatItIs : 0;
         }
 
         bonus += AboutItself().IsMatch(sentence.Text) ? SaysWhatItIs : 0;
-        bonus += section && Binding().IsMatch(sentence.Text) ? LoadBearing : 0;
-        return bonus - (LeaningStart().IsMatch(sentence.Text) ? LeansOnOthers : 0) - (sentence.Text.TrimEnd().EndsWith('?') || sentence.Text.TrimEnd().EndsWith('？') ? LeansOnOthers : 0);
+        bonus += focus == SummaryFocus.Section && Binding().IsMatch(sentence.Text) ? LoadBearing : 0;
+        return bonus - (sentence.Text.TrimEnd().EndsWith('?') || sentence.Text.TrimEnd().EndsWith('？') ? LeansOnOthers : 0);
     }
 
     [GeneratedRegex(@"^\W*(?:[0-9.]+\s*)?(?:abstract|(?:executive )?summary|introduction|overview|about|purpose|scope|摘\s*要|前\s*言|概\s*述|引\s*言|简介|导\s*言|总则)\W*$", RegexOptions.IgnoreCase)]

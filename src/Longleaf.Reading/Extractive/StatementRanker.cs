@@ -58,7 +58,7 @@ internal static partial class StatementRanker
                 var hasType = AnswerSpans.Matches(statement.Text, question);
                 var overlap = query.Coverage(terms[i], context, hasType);
                 var score = overlap + (PassageWeight * passageScore) + (hasType ? TypeWeight : 0) + KeyBonus(statement, query) + (AnsweredQuestionWeight * asked)
-                    - (isQuestion || IsContents(statement, document) ? NotAnAnswer : 0);
+                    - (isQuestion || TableOfContents.Holds(statement, document) ? NotAnAnswer : 0);
                 var coverage = query.Coverage(whole, context, wholeHasType, CoverageContextShare);
                 ranked.Add(new RankedStatement(statement, score, overlap, coverage, terms[i], hasType));
             }
@@ -92,16 +92,6 @@ internal static partial class StatementRanker
         return key.Count == 0 ? 0 : KeyWeight * key.Count(term => query.Known.Contains(term.Term)) / key.Count;
     }
 
-    private static bool IsContents(Statement statement, ReadableDocument document) =>
-        ContentsLine().IsMatch(statement.Text)
-        || document.Blocks[statement.Block].Location.Section is [.., var title] && ContentsTitle().IsMatch(title);
-
     [GeneratedRegex(@"[?？]['""”’）)*\s]*$")]
     private static partial Regex QuestionEnd();
-
-    [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,}|·{4,}|\t)\s*[0-9ivxlc]{1,5}\s*$")]
-    private static partial Regex ContentsLine();
-
-    [GeneratedRegex(@"^\W*(?:(?:table of )?contents|目\s*录|inhalt(?:sverzeichnis)?|index|table des matières)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex ContentsTitle();
 }

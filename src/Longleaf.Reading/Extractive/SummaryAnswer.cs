@@ -46,14 +46,14 @@ internal static class SummaryAnswer
     private static IEnumerable<AnswerLine> Whole(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
         var phrases = Phrases.In(question.Language);
-        var count = question.Brief || asked.Length > 6 ? 2 : asked.Length > 2 ? 3 : Sentences;
+        var count = question.Brief || asked.Length > 6 ? 2 : asked.Length > 2 || RouteRules.AsksWhatItIs(question.Text) ? 3 : Sentences;
         for (var i = 0; i < asked.Length && i < MaxDocuments; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = documents[asked[i]];
             var outline = DocumentOutline.Read(document, cancellationToken);
             var candidates = SummaryCandidates.Read(document, asked[i], .., cancellationToken);
-            var chosen = SentenceSelection.Choose(document, candidates, count, section: false, cancellationToken);
+            var chosen = SentenceSelection.Choose(document, candidates, count, RouteRules.AsksWhatItIs(question.Text) ? SummaryFocus.About : SummaryFocus.Whole, cancellationToken);
             var line = new LineBuilder(documents, question.Language).Frame(i > 0 ? "\n\n" : "");
             line.Frame(asked.Length > 1 ? $"**{QuotedText.Inert(document.Name)}**{phrases.Colon}" : Title(document, outline));
             if (chosen.Count == 0)
@@ -84,7 +84,7 @@ internal static class SummaryAnswer
         var document = documents[section.Document];
         var end = DocumentOutline.End(document, section.Heading);
         var candidates = SummaryCandidates.Read(document, section.Document, (section.Heading.Block + 1)..end, cancellationToken);
-        var chosen = SentenceSelection.Choose(document, candidates, question.Brief ? 3 : SectionSentences, section: true, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, candidates, question.Brief ? 3 : SectionSentences, SummaryFocus.Section, cancellationToken);
         var line = new LineBuilder(documents, question.Language);
         line.Frame($"**{QuotedText.Inert(section.Heading.Title)}**").Frame(line.Phrases.Source, Place(document, section.Heading.Block, end, question.Language));
         if (chosen.Count == 0)
@@ -116,7 +116,7 @@ internal static class SummaryAnswer
         var ranked = StatementRanker.Rank(focused, query, scope, cancellationToken);
         if (!NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
         {
-            yield return NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question.Language);
+            yield return NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question);
             yield break;
         }
 

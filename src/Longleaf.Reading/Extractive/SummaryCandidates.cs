@@ -46,7 +46,7 @@ internal sealed partial class SummaryCandidates
         var speakers = statements.Count(statement => statement.Kind == StatementKind.KeyValue && Speaker().IsMatch(statement.Text[statement.Key]) && statement.Text[statement.Value].Length > 20);
         var dialogue = speakers > 12 && speakers * 3 > statements.Count;
         var headings = statements.Count(statement => statement.Kind == StatementKind.Heading);
-        var sentences = statements.Where(statement => Fits(statement, dialogue)).Take(MaxSentences).ToArray();
+        var sentences = statements.Where(statement => Fits(statement, dialogue) && !TableOfContents.Holds(statement, document)).Take(MaxSentences).ToArray();
         var ideographs = sentences.Sum(sentence => (long)sentence.Text.Count(Planning.QuestionLanguage.IsIdeograph));
         return new SummaryCandidates(
             sentences,
@@ -79,6 +79,7 @@ internal sealed partial class SummaryCandidates
         var length = statement.Text.Length + ideographs;
         return length is >= 30 and <= 420
             && (statement.Kind == StatementKind.Sentence || (dialogue && statement.Kind == StatementKind.KeyValue))
+            && statement.Text.TrimEnd()[^1] is not (':' or '：')
             && !Boilerplate().IsMatch(statement.Text)
             && statement.Text.Count(char.IsLetter) * 10 > statement.Text.Length * 6;
     }

@@ -55,7 +55,10 @@ internal sealed class Query
         var byType = Analyze(string.Join(' ', question.TypeWords)).ToHashSet(StringComparer.Ordinal);
         var own = Weigh(terms, 1, named, byType, search);
         var seen = terms.ToHashSet(StringComparer.Ordinal);
-        var carried = Weigh([.. Distinct(Analyze(question.Carried)).Where(term => !seen.Contains(term))], CarriedWeight, named, byType, search);
+
+        // A question that names another document and nothing else ("and the 900?") asks what the one before asked.
+        var carriedWeight = terms.All(named.Contains) ? 1 : CarriedWeight;
+        var carried = Weigh([.. Distinct(Analyze(question.Carried)).Where(term => !seen.Contains(term))], carriedWeight, named, byType, search);
 
         var all = own.Concat(carried).OrderByDescending(term => term.Weight).Take(MaxTerms).ToHashSet();
         QuestionTerm[] kept = [.. own.Concat(carried).Where(all.Contains)];
@@ -108,11 +111,17 @@ internal sealed class Query
             // The search's idf is ln((N + 1) / (n + 0.5)): taken apart for n, put together for at least MinPassages.
             var holders = ((passages + 1) / Math.Exp(search.InverseDocumentFrequency(terms[i]))) - 0.5;
             var idf = Math.Log((Math.Max(passages, MinPassages) + 1) / (Math.Max(0, holders) + 0.5));
-            weighed.Add(new QuestionTerm(terms[i], idf * weight * (Light.Contains(terms[i]) ? LightWeight : 1), byType.Contains(terms[i]), named.Contains(terms[i]) ? [] : alternatives[i]));
+            var light = Light.Contains(terms[i]) || Straddles(terms, alternatives, i);
+            weighed.Add(new QuestionTerm(terms[i], idf * weight * (light ? LightWeight : 1), byType.Contains(terms[i]), named.Contains(terms[i]) ? [] : alternatives[i]));
         }
 
         return weighed;
     }
+
+    // Of 交货期限 the middle bigram 货期 is no word: known words stand on both sides.
+    private static bool Straddles(List<string> terms, IReadOnlyList<IReadOnlyList<string[]>> alternatives, int i) =>
+        i > 0 && i + 1 < terms.Count && alternatives[i].Count == 0 && alternatives[i - 1].Count > 0 && alternatives[i + 1].Count > 0
+        && terms[i].Length == 2 && QuestionLanguage.IsIdeograph(terms[i][0]) && terms[i - 1][^1] == terms[i][0] && terms[i][1] == terms[i + 1][0];
 
     private static List<WeightedTerm> SearchFor(QuestionTerm[] terms, HashSet<string> carried, HashSet<string> named)
     {

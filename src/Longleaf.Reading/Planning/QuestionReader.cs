@@ -22,7 +22,7 @@ internal static partial class QuestionReader
         var previous = Last(FollowUp.PreviousQuestion(conversation.Turns));
         if (previous.Length > 0 && FollowUp.Leans(text, search))
         {
-            carried = QuestionWords.Strip(previous);
+            carried = QuestionWords.Strip(Without(previous, DocumentReference.Find(previous, conversation.Documents).Words));
             if (FollowUp.Swaps(text))
             {
                 rule = AnswerTypeRules.Find(text) ?? AnswerTypeRules.Find(previous);
@@ -57,6 +57,9 @@ internal static partial class QuestionReader
             Brief = conversation.Role is not null && Brevity().IsMatch(conversation.Role),
         };
     }
+
+    private static string Without(string text, IReadOnlyList<string> words) =>
+        words.Aggregate(text, (rest, word) => rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase));
 
     private static string Last(string text)
     {

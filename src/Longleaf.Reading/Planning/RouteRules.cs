@@ -28,6 +28,9 @@ internal static partial class RouteRules
         return Summary().IsMatch(question) ? Route.Summary : Route.Lookup;
     }
 
+    /// <summary>Whether a summary is to say what the document is, more than what it says throughout.</summary>
+    public static bool AsksWhatItIs(string question) => WhatItIs().IsMatch(question);
+
     /// <summary>The section or topic a summary is asked about ("the warranty chapter"); empty for the whole.</summary>
     public static string SummaryTopic(string question)
     {
@@ -56,6 +59,9 @@ internal static partial class RouteRules
         + @"|\bwhat(?:'s| is| are| do| does) .{0,60}\b(?:about|deal(?:s|ing)? with|talk(?:s|ing)? about|cover)\W*$|\bwhat (?:kind|sort|type) of (?:document|text|file|book)\b|\bdescribe (?:the|this|these) (?:document|text|file|book|report|paper)s?\b|\bwhat (?:is|are) (?:this|these|the) (?:document|file|text|paper|report|book)s?\W*$"
         + @"|总结|概括|摘要|概述|概要|梗概|归纳|主要内容|主旨|大意|中心思想|要点|讲了?(?:什么|啥|些什么)|说了?(?:什么|啥|些什么)|关于什么|介绍一下(?:这|该|本)|内容是什么|(?:文档|文件|文章|报告|书)是什么(?:内容)?[？?]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Summary();
+
+    [GeneratedRegex(@"\babout\W*$|\bwhat (?:kind|sort|type) of\b|\bwhat (?:is|are) (?:this|these|the)\b|讲了?(?:什么|啥|些什么)|关于什么|是什么", RegexOptions.IgnoreCase)]
+    private static partial Regex WhatItIs();
 
     [GeneratedRegex(@"\b(?:the|its|this)\s+(?<topic>[\w'’&\-, ]{2,60}?)\s+(?:chapter|section|part|clause|article|paragraph|appendix)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NamedSection();

@@ -1,5 +1,5 @@
 using System.Text;
-using Longleaf.Documents;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Reading.Text;
 
@@ -28,9 +28,9 @@ public sealed class TokenCounter
     /// <summary>How many tokens a text has. Linear in its length whatever the text.</summary>
     public int Count(ReadOnlySpan<char> text)
     {
-        if (!CanonicalComposition.IsCertain(text))
+        if (!Nfc.IsCertain(text))
         {
-            text = CanonicalComposition.Normalize(text.ToString());
+            text = Nfc.Normalize(text.ToString());
         }
 
         var (tokens, at) = (0, 0);

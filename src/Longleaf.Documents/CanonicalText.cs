@@ -1,65 +1,32 @@
-using System.IO.MemoryMappedFiles;
 using System.Text;
 
 namespace Longleaf.Documents;
 
 /// <summary>A document's canonical text, UTF-8, mapped into memory or held in it; read by byte offset.</summary>
-public sealed unsafe class CanonicalText : IDisposable
+public sealed class CanonicalText : IDisposable
 {
-    private readonly MemoryMappedFile? _file;
-    private readonly MemoryMappedViewAccessor? _view;
-    private readonly byte[]? _bytes;
-    private readonly byte* _start;
+    private readonly MappedBytes _bytes;
 
-    private CanonicalText(byte[] bytes)
-    {
-        _bytes = bytes;
-        Bytes = bytes.Length;
-    }
-
-    private CanonicalText(MemoryMappedFile file, long length)
-    {
-        _file = file;
-        _view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
-        Bytes = length;
-    }
+    private CanonicalText(MappedBytes bytes) => _bytes = bytes;
 
     /// <summary>Its length in bytes.</summary>
-    public long Bytes { get; }
+    public long Bytes => _bytes.Length;
 
     /// <summary>Maps a file; it must not change while open.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static CanonicalText Open(string path)
-    {
-        var length = new FileInfo(path).Length;
-        return length == 0
-            ? new CanonicalText([])
-            : new CanonicalText(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), length);
-    }
+    public static CanonicalText Open(string path) => new(MappedBytes.Open(path));
 
     /// <summary>Holds text in memory; the array is not copied.</summary>
-    public static CanonicalText FromMemory(byte[] utf8) => new(utf8);
+    public static CanonicalText FromMemory(byte[] utf8) => new(MappedBytes.FromMemory(utf8));
 
     /// <summary>The bytes of a range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the text.</exception>
-    public ReadOnlySpan<byte> Slice(long start, int length)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Bytes);
-        return _bytes is not null ? _bytes.AsSpan((int)start, length) : new ReadOnlySpan<byte>(_start + start, length);
-    }
+    public ReadOnlySpan<byte> Slice(long start, int length) => _bytes.Slice(start, length);
 
     /// <summary>The text of a range of bytes, which must start and end on code points.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the text.</exception>
     public string Read(long start, int length) => Encoding.UTF8.GetString(Slice(start, length));
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _view?.SafeMemoryMappedViewHandle.ReleasePointer();
-        _view?.Dispose();
-        _file?.Dispose();
-    }
+    public void Dispose() => _bytes.Dispose();
 }

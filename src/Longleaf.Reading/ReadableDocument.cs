@@ -24,4 +24,44 @@ public sealed class ReadableDocument
 
     /// <summary>Its index.</summary>
     public required Segment Segment { get; init; }
+
+    /// <summary>Makes a document of blocks, all in memory: for text given in a message, and for one that is read once.</summary>
+    /// <param name="id">As <see cref="Id"/>.</param>
+    /// <param name="name">As <see cref="Name"/>.</param>
+    /// <param name="info">As <see cref="Info"/>.</param>
+    /// <param name="blocks">The blocks, placed or not: they are placed anew.</param>
+    public static ReadableDocument FromBlocks(string id, string name, DocumentInfo info, IEnumerable<Block> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        using var text = new MemoryStream();
+        using var map = new MemoryStream();
+        using var segment = new MemoryStream();
+        var (textWriter, mapWriter, builder) = (new CanonicalTextWriter(text), new BlockMapWriter(map), new SegmentBuilder(name));
+        foreach (var block in blocks)
+        {
+            var placed = textWriter.Append(block);
+            mapWriter.Add(placed);
+            builder.Add(placed);
+        }
+
+        mapWriter.Complete();
+        builder.Complete(segment);
+        return new ReadableDocument
+        {
+            Id = id,
+            Name = name,
+            Info = info,
+            Text = CanonicalText.FromMemory(text.ToArray()),
+            Blocks = BlockMap.FromMemory(map.ToArray()),
+            Segment = Segment.FromMemory(segment.ToArray()),
+        };
+    }
+
+    /// <summary>The text of a passage.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The passage is not of this document.</exception>
+    public string ReadPassage(Passage passage) => Text.Read(passage.ByteStart, passage.ByteLength);
+
+    /// <summary>The text of the passage of a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
+    public string ReadPassage(int number) => ReadPassage(Segment.GetPassage(number));
 }

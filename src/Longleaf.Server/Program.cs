@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using Longleaf.Server.Commands;
+
+var root = new RootCommand("Longleaf: answers from up to 10 million tokens of your own documents.")
+{
+    ServeCommand.Create(),
+    ParseCommand.Create(),
+    AskCommand.Create(),
+    KeyCommand.Create(),
+};
+return await CommandErrors.RunAsync(root.Parse(args));

@@ -2,8 +2,16 @@ namespace Longleaf.Platform.Files;
 
 /// <summary>A file that comes in.</summary>
 /// <param name="FileName">The name its owner gave it; any text.</param>
-/// <param name="Purpose">What for.</param>
+/// <param name="FindPurposeAsync">What for; asked once the content has been read, as a form may say it after the file. <see langword="null"/> refuses the file.</param>
 /// <param name="Content">Its bytes, read once and streamed to storage.</param>
 /// <param name="DeclaredBytes">How many bytes the sender said would come, if known: refused early when that is too many.</param>
 /// <param name="MaxBytes">The most that is taken.</param>
-public sealed record FileUpload(string FileName, FilePurpose Purpose, Stream Content, long? DeclaredBytes, long MaxBytes);
+public sealed record FileUpload(
+    string FileName, Func<CancellationToken, Task<FilePurpose?>> FindPurposeAsync, Stream Content, long? DeclaredBytes, long MaxBytes)
+{
+    /// <summary>A file whose purpose is known before it comes in.</summary>
+    public FileUpload(string fileName, FilePurpose purpose, Stream content, long? declaredBytes, long maxBytes)
+        : this(fileName, _ => Task.FromResult<FilePurpose?>(purpose), content, declaredBytes, maxBytes)
+    {
+    }
+}

@@ -22,4 +22,7 @@ public abstract record UploadOutcome
 
     /// <summary>The disk is, or would become, too full. Nothing is kept; it has been logged.</summary>
     public sealed record StorageFull : UploadOutcome;
+
+    /// <summary><see cref="FileUpload.FindPurposeAsync"/> gave none. Nothing is kept.</summary>
+    public sealed record Refused : UploadOutcome;
 }

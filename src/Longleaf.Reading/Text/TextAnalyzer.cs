@@ -6,6 +6,19 @@ namespace Longleaf.Reading.Text;
 /// </summary>
 public static class TextAnalyzer
 {
-    /// <summary>The terms of a text in order, each with where it stands.</summary>
-    public static IReadOnlyList<AnalyzedTerm> Analyze(string text) => throw new NotImplementedException(text);
+    /// <summary>The terms of a text in order, each with where it stands. Linear in the text's length whatever the text.</summary>
+    public static IReadOnlyList<AnalyzedTerm> Analyze(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sink = new ListSink([]);
+        new TermScanner<ListSink>(ref sink, indexing: false).Scan(text);
+        return sink.Terms;
+    }
+
+    private readonly struct ListSink(List<AnalyzedTerm> terms) : ITermSink
+    {
+        public List<AnalyzedTerm> Terms { get; } = terms;
+
+        public void Add(ReadOnlySpan<char> term, int start, int length) => Terms.Add(new AnalyzedTerm(term.ToString(), start, length));
+    }
 }

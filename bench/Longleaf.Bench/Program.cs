@@ -1,0 +1,10 @@
+using System.CommandLine;
+using Longleaf.Bench.Commands;
+
+var root = new RootCommand("Speed and quality of Longleaf, measured; peers in the same run. Data: LONGLEAF_TESTDATA, or ../shared beside the project.")
+{
+    RetrievalCommand.Create(),
+    IndexCommand.Create(),
+    ServingCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

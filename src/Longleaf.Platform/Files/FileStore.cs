@@ -1,0 +1,234 @@
+using Longleaf.Documents;
+using Longleaf.Platform.Accounts;
+using Longleaf.Platform.Cluster;
+using Longleaf.Platform.Parsing;
+using Longleaf.Platform.Storage;
+using Longleaf.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Longleaf.Platform.Files;
+
+/// <summary>Files in the database and the blob store. Every query names the account.</summary>
+internal sealed class FileStore(
+    PlatformDatabase database,
+    FileIntake intake,
+    IBlobStore blobs,
+    DocumentCache cache,
+    ContentSweeper sweeper,
+    ParseProgress progress,
+    SiloHost silo) : IFileStore
+{
+    private const int MaxLimit = 2000;
+
+    public Task<UploadOutcome> UploadAsync(Principal principal, FileUpload upload, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(upload);
+        return intake.TakeAsync(principal, upload, cancellationToken);
+    }
+
+    public async Task<StoredFile?> FindAsync(Principal principal, string fileId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        var row = await FindRowAsync(principal, fileId, cancellationToken);
+        return row is null ? null : row.ToStoredFile(progress.Find(row.Id));
+    }
+
+    public async Task<FilePage> ListAsync(Principal principal, FileQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(query);
+        var limit = Math.Clamp(query.Limit, 1, MaxLimit);
+        var rows = await database.ReadAsync(
+            async context =>
+            {
+                var files = Filtered(context, principal, query);
+                if (query.After is { } after)
+                {
+                    var last = await context.Files
+                        .Where(file => file.AccountId == principal.AccountId && file.Id == after)
+                        .Select(file => new { file.CreatedAt, file.Sequence })
+                        .SingleOrDefaultAsync(cancellationToken);
+                    if (last is null)
+                    {
+                        return [];
+                    }
+
+                    files = query.Ascending
+                        ? files.Where(file => file.CreatedAt > last.CreatedAt || (file.CreatedAt == last.CreatedAt && file.Sequence > last.Sequence))
+                        : files.Where(file => file.CreatedAt < last.CreatedAt || (file.CreatedAt == last.CreatedAt && file.Sequence < last.Sequence));
+                }
+
+                files = query.Ascending
+                    ? files.OrderBy(file => file.CreatedAt).ThenBy(file => file.Sequence)
+                    : files.OrderByDescending(file => file.CreatedAt).ThenByDescending(file => file.Sequence);
+                return await files.AsNoTracking().Take(limit + 1).ToListAsync(cancellationToken);
+            },
+            cancellationToken);
+        return new FilePage([.. rows.Take(limit).Select(row => row.ToStoredFile(progress.Find(row.Id)))], rows.Count > limit);
+    }
+
+    public async Task<bool> DeleteAsync(Principal principal, string fileId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        var content = await database.WriteAsync(
+            async context =>
+            {
+                var mine = context.Files.Where(file => file.AccountId == principal.AccountId && file.Id == fileId);
+                var found = await mine.Select(file => new { file.Bytes, file.ContentHash }).SingleOrDefaultAsync(cancellationToken);
+                if (found is null)
+                {
+                    return (ContentKey?)null;
+                }
+
+                await mine.ExecuteDeleteAsync(cancellationToken);
+                await context.Accounts.Where(account => account.Id == principal.AccountId).ExecuteUpdateAsync(
+                    account => account
+                        .SetProperty(row => row.FileCount, row => row.FileCount - 1)
+                        .SetProperty(row => row.FileBytes, row => row.FileBytes - found.Bytes),
+                    cancellationToken);
+                return new ContentKey(principal.AccountId, found.ContentHash);
+            },
+            cancellationToken);
+        if (content is not { } key)
+        {
+            return false;
+        }
+
+        progress.Cancel(fileId);
+        await sweeper.SweepAsync(key);
+        return true;
+    }
+
+    public async Task<Stream?> OpenContentAsync(Principal principal, string fileId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        if (await FindRowAsync(principal, fileId, cancellationToken) is not { Status: FileStatus.Processed } row)
+        {
+            return null;
+        }
+
+        var content = new ContentKey(row.AccountId, row.ContentHash);
+        var path = row.Variant is { } variant
+            ? Path.Combine(blobs.FindArtifacts(new ArtifactKey(content, variant)) ?? "", ArtifactFiles.Text)
+            : blobs.ContentPath(content);
+        try
+        {
+            return new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                BufferSize = 0,
+            });
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Deleted between the query and here.
+            return null;
+        }
+    }
+
+    public async Task<IReadOnlyList<OpenDocument?>> OpenDocumentsAsync(
+        Principal principal, IReadOnlyList<string> fileIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(fileIds);
+        var rows = await database.ReadAsync(
+            context => context.Files.AsNoTracking()
+                .Where(file => file.AccountId == principal.AccountId && fileIds.Contains(file.Id)
+                    && file.Status == FileStatus.Processed && file.Variant != null)
+                .ToDictionaryAsync(file => file.Id, StringComparer.Ordinal, cancellationToken),
+            cancellationToken);
+        var opened = new OpenDocument?[fileIds.Count];
+        try
+        {
+            for (var index = 0; index < opened.Length; index++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                opened[index] = rows.TryGetValue(fileIds[index], out var row) ? await OpenAsync(row) : null;
+            }
+
+            return opened;
+        }
+        catch (Exception)
+        {
+            foreach (var document in opened)
+            {
+                document?.Dispose();
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<OpenDocument?> OpenAsync(FileEntity row)
+    {
+        var key = new ArtifactKey(new ContentKey(row.AccountId, row.ContentHash), row.Variant!);
+        try
+        {
+            var (artifacts, release) = await cache.OpenAsync(key);
+            var document = new ReadableDocument
+            {
+                Id = row.Id,
+                Name = row.FileName,
+                Info = artifacts.Info,
+                Text = artifacts.Text,
+                Blocks = artifacts.Blocks,
+                Segment = artifacts.Segment,
+            };
+            return new OpenDocument(document, release);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Deleted meanwhile, or damaged on disk: then the row is still there, and its bytes are read again.
+            if (await RequeueAsync(row))
+            {
+                await sweeper.DiscardAsync(key, exception);
+                silo.Wake(row.Id);
+            }
+
+            return null;
+        }
+    }
+
+    private Task<bool> RequeueAsync(FileEntity row) => database.WriteAsync(
+        async context => await context.Files
+            .Where(file => file.Id == row.Id && file.Status == FileStatus.Processed && file.Variant == row.Variant)
+            .ExecuteUpdateAsync(
+                file => file
+                    .SetProperty(found => found.Status, FileStatus.Processing)
+                    .SetProperty(found => found.Variant, (string?)null)
+                    .SetProperty(found => found.Format, (DocumentFormat?)null)
+                    .SetProperty(found => found.Pages, (int?)null)
+                    .SetProperty(found => found.Tokens, (long?)null)
+                    .SetProperty(found => found.Characters, (long?)null)) == 1,
+        CancellationToken.None);
+
+    private Task<FileEntity?> FindRowAsync(Principal principal, string fileId, CancellationToken cancellationToken) => database.ReadAsync(
+        context => context.Files.AsNoTracking()
+            .SingleOrDefaultAsync(file => file.AccountId == principal.AccountId && file.Id == fileId, cancellationToken),
+        cancellationToken);
+
+    private static IQueryable<FileEntity> Filtered(PlatformContext context, Principal principal, FileQuery query)
+    {
+        var files = context.Files.Where(file => file.AccountId == principal.AccountId);
+        if (query.Purpose is { } purpose)
+        {
+            files = files.Where(file => file.Purpose == purpose);
+        }
+
+        if (query.CreatedAfter is { } after)
+        {
+            files = files.Where(file => file.CreatedAt > after);
+        }
+
+        if (query.CreatedBefore is { } before)
+        {
+            files = files.Where(file => file.CreatedAt < before);
+        }
+
+        return files;
+    }
+}

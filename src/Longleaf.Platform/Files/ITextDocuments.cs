@@ -1,0 +1,14 @@
+using Longleaf.Platform.Accounts;
+
+namespace Longleaf.Platform.Files;
+
+/// <summary>Documents given as text inside a request: read as any other, kept in memory for the conversation's next turns only.</summary>
+public interface ITextDocuments
+{
+    /// <summary>Opens a text for reading.</summary>
+    /// <param name="principal">Whose request it is; what is kept is never shared between accounts.</param>
+    /// <param name="number">Its number among the texts of the request, from 1: its name is <c>Document N</c>.</param>
+    /// <param name="text">The text, read as Markdown.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<OpenDocument> OpenAsync(Principal principal, int number, string text, CancellationToken cancellationToken);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Longleaf.Documents;
+using Longleaf.Platform.Accounts;
+using Longleaf.Platform.Storage;
+using Longleaf.Reading;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Longleaf.Platform.Files;
+
+/// <summary>
+/// Reads texts as it reads files, in the isolated reader; what comes out is kept for a while, as the next turn of a conversation
+/// brings the same text again.
+/// </summary>
+internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder) : ITextDocuments, IDisposable
+{
+    // Bytes of text; an index and its text take about twice that.
+    private const long CachedBytes = 64L << 20;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = CachedBytes });
+
+    public async Task<OpenDocument> OpenAsync(Principal principal, int number, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(text);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var key = (principal.AccountId, number, Hash: Convert.ToHexString(SHA256.HashData(utf8)));
+        if (!_cache.TryGetValue(key, out ReadableDocument? document))
+        {
+            document = await ReadAsync(number, utf8, cancellationToken);
+            _cache.Set(key, document, new MemoryCacheEntryOptions { Size = utf8.Length, SlidingExpiration = KeptFor });
+        }
+
+        // Held in memory alone: the garbage collector lets go of it.
+        return new OpenDocument(document!, () => { });
+    }
+
+    public void Dispose() => _cache.Dispose();
+
+    private async Task<ReadableDocument> ReadAsync(int number, byte[] utf8, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder.Staging);
+        var path = Path.Combine(folder.Staging, $"text-{Guid.NewGuid():N}");
+        try
+        {
+            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true))
+            {
+                await file.WriteAsync(utf8, cancellationToken);
+            }
+
+            var name = $"Document {number.ToString(CultureInfo.InvariantCulture)}";
+            var blocks = new List<Block>();
+            await foreach (var read in reader.ReadAsync(path, "text.md", cancellationToken))
+            {
+                switch (read)
+                {
+                    case ReaderEvent.Read(var block):
+                        blocks.Add(block);
+                        break;
+                    case ReaderEvent.Completed(var info):
+                        return ReadableDocument.FromBlocks($"message-{number}", name, info, blocks);
+                    case ReaderEvent.Failed({ Code: DocumentFailureCode.Blank }):
+                        return ReadableDocument.FromBlocks($"message-{number}", name, new DocumentInfo { Format = DocumentFormat.Markdown }, []);
+                    case ReaderEvent.Failed(var failure):
+                        throw new InvalidOperationException($"A text of a request could not be read: {failure.Reason}");
+                }
+            }
+
+            throw new InvalidOperationException("The reader ended without saying how.");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Longleaf.Reading.Citations;
+
+/// <summary>
+/// Makes a document's words safe to set inside an answer's line: they read the same, and no link, image, HTML, heading,
+/// list or table comes to life by them, whatever the document holds.
+/// </summary>
+public static partial class QuotedText
+{
+    /// <summary>The text as Markdown that shows it and does nothing.</summary>
+    /// <param name="text">Canonical Markdown of a document, of any length; marks are taken off, blanks joined.</param>
+    public static string Inert(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Escape(Plain(text));
+    }
+
+    /// <summary>The words alone: emphasis, code marks, link targets, images' paths and Markdown's own escapes taken off, blanks joined.</summary>
+    public static string Plain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = LineBreak().Replace(text, " ");
+        plain = Link().Replace(plain, "${label}");
+        plain = Strong().Replace(plain, "${inner}");
+        plain = Emphasis().Replace(plain, "${inner}");
+        plain = CodeSpan().Replace(plain, "${inner}");
+        plain = EscapedMark().Replace(plain, "$1");
+        return Blanks().Replace(plain, " ").Trim();
+    }
+
+    private static string Escape(string plain)
+    {
+        var markdown = new StringBuilder(plain.Length + 16);
+        var last = 0;
+        foreach (var match in Address().EnumerateMatches(plain))
+        {
+            EscapeMarks(markdown, plain.AsSpan(last, match.Index - last));
+
+            // In a code span nothing is read as a link, and the address can still be copied.
+            markdown.Append('`').Append(plain.AsSpan(match.Index, match.Length)).Append('`');
+            last = match.Index + match.Length;
+        }
+
+        EscapeMarks(markdown, plain.AsSpan(last));
+        var start = LeadingMarker().Match(markdown.ToString());
+        return start.Success ? markdown.Insert(start.Groups["mark"].Index, '\\').ToString() : markdown.ToString();
+    }
+
+    private static void EscapeMarks(StringBuilder markdown, ReadOnlySpan<char> plain)
+    {
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var character = plain[i];
+            var word = character == '_' && i > 0 && i + 1 < plain.Length && char.IsLetterOrDigit(plain[i - 1]) && char.IsLetterOrDigit(plain[i + 1]);
+            var entity = character == '&' && i + 1 < plain.Length && (char.IsAsciiLetter(plain[i + 1]) || plain[i + 1] == '#');
+            if (character is '[' or ']' or '<' or '>' or '`' or '*' or '\\' or '|' or '~' or '^' or '{' or '}' or '=' || (character == '_' && !word) || entity
+                || (character is '$' or ':' or '+' or '"' or '\'' && i + 1 < plain.Length && plain[i + 1] == character))
+            {
+                markdown.Append('\\');
+            }
+
+            markdown.Append(character);
+        }
+    }
+
+    [GeneratedRegex(@"<br ?/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex LineBreak();
+
+    [GeneratedRegex(@"!?(?<!\\)\[(?<label>[^\[\]\n]{0,400})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+""[^""\n]{0,200}"")?\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<!\\)(?<mark>\*\*|__|~~)(?=\S)(?<inner>[^*_~\n]{1,1000}?)(?<=\S)\k<mark>")]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"(?<![\w\\*])\*(?=[^\s*])(?<inner>[^*\n]{1,1000}?)(?<=[^\s*])\*(?![\w*])")]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"(?<!\\)`+(?<inner>[^`\n]{1,1000})`+")]
+    private static partial Regex CodeSpan();
+
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
+    private static partial Regex EscapedMark();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    // What Markdown renderers turn into links without any mark: schemes, www., and e-mail addresses.
+    [GeneratedRegex(@"(?:[A-Za-z][A-Za-z0-9+.\-]{0,30}://|www\.|(?:mailto|tel):(?=\S))[^\s`<>|\\，。；）】」]*|[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^(?:(?<mark>[#+\-])|[0-9]{1,9}(?<mark>[.)])(?:\s|$))")]
+    private static partial Regex LeadingMarker();
+}

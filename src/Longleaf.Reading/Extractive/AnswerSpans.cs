@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Longleaf.Reading.Planning;
+
+namespace Longleaf.Reading.Extractive;
+
+/// <summary>Finds the stretches of a statement that are of the kind a question asks for.</summary>
+internal static class AnswerSpans
+{
+    // Sentences are shorter; what is longer is a table gone wrong or hostile.
+    private const int MaxCharacters = 2000;
+
+    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "The", "This", "That", "These", "Those", "There", "Then", "When", "Where", "While", "What", "Who", "Why", "How", "And", "But", "For", "From", "With", "After", "Before",
+        "During", "Since", "Its", "His", "Her", "Their", "They", "She", "You", "Your", "Our", "One", "Two", "Three", "Some", "Many", "Most", "Each", "Both", "All", "Any", "Not",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "American", "French", "British", "German", "However", "Although", "Also", "Yes",
+    };
+
+    /// <summary>Whether the type has spans at all; others are matched by wording.</summary>
+    public static bool Has(AnswerType type) => type is >= AnswerType.Count and <= AnswerType.Identifier;
+
+    /// <summary>Whether a text is of the wording that answers the type.</summary>
+    public static bool Matches(string text, Question question)
+    {
+        var head = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
+        return question.Type switch
+        {
+            AnswerType.Reason => Names.Reason().IsMatch(head),
+            AnswerType.Definition => Names.Definition().IsMatch(head),
+            AnswerType.Manner => Names.Manner().IsMatch(head),
+            _ when Has(question.Type) => Find(head, question).Count > 0,
+            _ => false,
+        };
+    }
+
+    /// <summary>The spans of the type, in order, those left out that the question itself names.</summary>
+    public static IReadOnlyList<AnswerSpan> Find(string text, Question question)
+    {
+        var head = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
+        var spans = Spans(head, question.Type, question.Dimension);
+        if (spans.Count == 0 && question.Type == AnswerType.Money)
+        {
+            spans = Spans(head, AnswerType.Percent, Dimension.Any);
+        }
+        else if (spans.Count == 0 && question is { Type: AnswerType.Measure, Dimension: not Dimension.Any })
+        {
+            // "How far": hours may answer it, as may other units.
+            spans = Spans(head, AnswerType.Measure, Dimension.Any);
+        }
+
+        if (question.Type == AnswerType.Count)
+        {
+            // "How many" of kilograms or euros: the unit belongs to the number.
+            AnswerSpan[] wider = [.. Spans(head, AnswerType.Money, Dimension.Any), .. Spans(head, AnswerType.Measure, Dimension.Any), .. Spans(head, AnswerType.Percent, Dimension.Any), .. Spans(head, AnswerType.Duration, Dimension.Any)];
+            spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Distinct()];
+        }
+
+        return [.. spans.Where(span => !InQuestion(head.AsSpan(span.Start, span.Length), question.Text))];
+    }
+
+    private static List<AnswerSpan> Spans(string text, AnswerType type, Dimension dimension)
+    {
+        var pattern = Pattern(type, dimension);
+        var spans = new List<AnswerSpan>();
+        if (pattern is null)
+        {
+            return spans;
+        }
+
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            var value = text.AsSpan(match.Index, match.Length);
+            var lead = value.Length - value.TrimStart().Length;
+            value = value.Trim();
+            if (value.IsEmpty || (type == AnswerType.Person && NoNames.Contains(value.ToString())))
+            {
+                continue;
+            }
+
+            if (type == AnswerType.Person && !value.Contains(' '))
+            {
+                // A lone capitalised word at the start of a sentence is no name yet.
+                if (match.Index == 0 && value[0] < 0x3000)
+                {
+                    continue;
+                }
+            }
+            else if (type == AnswerType.Person && NoNames.Contains(value[..value.IndexOf(' ')].ToString()))
+            {
+                var cut = value.IndexOf(' ') + 1;
+                lead += cut;
+                value = value[cut..];
+            }
+
+            spans.Add(new AnswerSpan(match.Index + lead, value.Length, type));
+        }
+
+        return spans;
+    }
+
+    private static Regex? Pattern(AnswerType type, Dimension dimension) => type switch
+    {
+        AnswerType.Count => Quantities.Number,
+        AnswerType.Measure => Quantities.Of(dimension),
+        AnswerType.Percent => Quantities.Percent,
+        AnswerType.Money => Quantities.Money,
+        AnswerType.Date => Dates.PointInTime(),
+        AnswerType.Duration => Quantities.Duration,
+        AnswerType.Person => Names.Person(),
+        AnswerType.Place => Names.Place(),
+        AnswerType.Phone => Names.Phone(),
+        AnswerType.Email => Names.Email(),
+        AnswerType.Url => Names.Url(),
+        AnswerType.Identifier => Names.Code(),
+        _ => null,
+    };
+
+    private static bool InQuestion(ReadOnlySpan<char> span, string question) => question.AsSpan().Contains(span, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,168 @@
+using Longleaf.Reading.Planning;
+
+namespace Longleaf.Reading.Extractive;
+
+/// <summary>An answer's own words, in one language. All else in an answer is the documents'.</summary>
+internal sealed record Phrases
+{
+    private static readonly Phrases English = new()
+    {
+        Greeting = "Hello. Ask me about your documents: I look up facts, summarise, and compare, and I say where each answer stands.",
+        NoDocuments = "There are no documents in this conversation. Name one or more files, and I answer from what they say.",
+        NothingAsked = "What would you like to know about the documents?",
+        Empty = "The document has no text to read.",
+        NotHere = "**Not in these documents.**",
+        NotSaid = "**The documents do not say.**",
+        Nearest = "The nearest: “{0}” ({1}).",
+        NothingOf = "Nothing of the kind is said of {0}.",
+        Source = " ({0})",
+        Also = "Also:",
+        Sections = "Its sections:",
+        SectionsOf = "Sections of {0}:",
+        More = "… and {0} more.",
+        NoSections = "It has no section titles.",
+        Stop = ".",
+        Join = "; ",
+        Colon = ": ",
+        Same = "The same in both:",
+        OnlyIn = "Only in {0}:",
+        SectionsOnlyIn = "Sections only in {0}:",
+        Attribute = "Attribute",
+        Differences = "{0} and {1} side by side:",
+        NoDifferences = "In what both of them state, {0} and {1} do not differ.",
+        CommonSections = "Sections in both:",
+        Terms = "Words that mark {0}:",
+        About = "About {0}:",
+        NoSectionNamed = "No section is called so; what the documents say of it:",
+        NotIn = "not said",
+        Columns = "A table; its columns: {0}",
+        Comparing = "{0} documents are named; the first two are compared.",
+    };
+
+    private static readonly Phrases Chinese = new()
+    {
+        Greeting = "您好。请就您的文档提问：我可以查找事实、概括内容、比较文档，并注明出处。",
+        NoDocuments = "这次对话中没有文档。请指定一个或多个文件，我会依据其中的内容回答。",
+        NothingAsked = "关于这些文档，您想了解什么？",
+        Empty = "这份文档没有可读的文字。",
+        NotHere = "**这些文档中没有相关内容。**",
+        NotSaid = "**文档中没有说明。**",
+        Nearest = "最接近的内容：“{0}”（{1}）。",
+        NothingOf = "{0} 中没有这样的内容。",
+        Source = "（{0}）",
+        Also = "另见：",
+        Sections = "各部分：",
+        SectionsOf = "{0} 的各部分：",
+        More = "……另有 {0} 项。",
+        NoSections = "它没有章节标题。",
+        Stop = "。",
+        Join = "；",
+        Colon = "：",
+        Same = "两者相同：",
+        OnlyIn = "仅见于 {0}：",
+        SectionsOnlyIn = "仅见于 {0} 的章节：",
+        Attribute = "项目",
+        Differences = "{0} 与 {1} 的对照：",
+        NoDifferences = "就两者都写明的内容而言，{0} 与 {1} 没有差异。",
+        CommonSections = "两者都有的章节：",
+        Terms = "{0} 的特征词：",
+        About = "关于 {0}：",
+        NoSectionNamed = "没有以此为题的章节；文档中的相关内容：",
+        NotIn = "未提及",
+        Columns = "一张表格，各列为：{0}",
+        Comparing = "共有 {0} 份文档；以下比较前两份。",
+    };
+
+    /// <summary>What it says to a greeting.</summary>
+    public required string Greeting { get; init; }
+
+    /// <summary>There is nothing to read.</summary>
+    public required string NoDocuments { get; init; }
+
+    /// <summary>The last turn is empty.</summary>
+    public required string NothingAsked { get; init; }
+
+    /// <summary>A document without text.</summary>
+    public required string Empty { get; init; }
+
+    /// <summary>Nothing near was found.</summary>
+    public required string NotHere { get; init; }
+
+    /// <summary>Something near was found, but not an answer.</summary>
+    public required string NotSaid { get; init; }
+
+    /// <summary>The nearest quote {0} and where it stands {1}.</summary>
+    public required string Nearest { get; init; }
+
+    /// <summary>The nearest is of another document than {0}, which was asked about.</summary>
+    public required string NothingOf { get; init; }
+
+    /// <summary>Where a quote stands {0}.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Before further support.</summary>
+    public required string Also { get; init; }
+
+    /// <summary>Before section titles.</summary>
+    public required string Sections { get; init; }
+
+    /// <summary>Before the section titles of the document {0}.</summary>
+    public required string SectionsOf { get; init; }
+
+    /// <summary>After a list cut short by {0} items.</summary>
+    public required string More { get; init; }
+
+    /// <summary>The document has no headings.</summary>
+    public required string NoSections { get; init; }
+
+    /// <summary>Ends a sentence.</summary>
+    public required string Stop { get; init; }
+
+    /// <summary>Joins facts.</summary>
+    public required string Join { get; init; }
+
+    /// <summary>Between a name and what is said of it.</summary>
+    public required string Colon { get; init; }
+
+    /// <summary>Before what two documents agree on.</summary>
+    public required string Same { get; init; }
+
+    /// <summary>Before what only document {0} has.</summary>
+    public required string OnlyIn { get; init; }
+
+    /// <summary>Before the titles that only document {0} has.</summary>
+    public required string SectionsOnlyIn { get; init; }
+
+    /// <summary>Heads the first column of a comparison.</summary>
+    public required string Attribute { get; init; }
+
+    /// <summary>Leads a comparison of {0} and {1}.</summary>
+    public required string Differences { get; init; }
+
+    /// <summary>Nothing stated by both differs.</summary>
+    public required string NoDifferences { get; init; }
+
+    /// <summary>Before the titles that two documents share.</summary>
+    public required string CommonSections { get; init; }
+
+    /// <summary>Before the words that one document {0} uses more than the other.</summary>
+    public required string Terms { get; init; }
+
+    /// <summary>Before what is said of document {0}.</summary>
+    public required string About { get; init; }
+
+    /// <summary>A summary was asked of a section that is not there.</summary>
+    public required string NoSectionNamed { get; init; }
+
+    /// <summary>Stands where one document says nothing.</summary>
+    public required string NotIn { get; init; }
+
+    /// <summary>A document is a table with columns {0}.</summary>
+    public required string Columns { get; init; }
+
+    /// <summary>More than two documents, {0}, were to be compared.</summary>
+    public required string Comparing { get; init; }
+
+    /// <summary>The words of a language.</summary>
+    public static Phrases In(AnswerLanguage language) => language == AnswerLanguage.Chinese ? Chinese : English;
+}

@@ -1,0 +1,157 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Longleaf.Documents;
+using Longleaf.Reading.Text;
+
+namespace Longleaf.Reading.Extractive;
+
+/// <summary>Cuts stretches of a document into statements: sentences, key-value lines, rows.</summary>
+internal static partial class StatementReader
+{
+    // A table's header is looked for in at most this many bytes from its start.
+    private const int HeaderBytes = 8 * 1024;
+
+    /// <summary>The statements that stand in a range of bytes, in order.</summary>
+    public static List<Statement> Read(ReadableDocument document, int position, long byteStart, long byteLength)
+    {
+        var statements = new List<Statement>();
+        var end = Math.Min(byteStart + byteLength, document.Text.Bytes);
+        for (var block = Math.Max(0, document.Blocks.Find(byteStart)); block < document.Blocks.Count; block++)
+        {
+            var location = document.Blocks[block].Location;
+            var (from, to) = (Math.Max(location.ByteStart, byteStart), Math.Min(location.ByteStart + location.ByteLength, end));
+            if (location.ByteStart >= end)
+            {
+                break;
+            }
+
+            if (from < to)
+            {
+                ReadBlock(statements, document, position, block, from, to);
+            }
+        }
+
+        return statements;
+    }
+
+    private static void ReadBlock(List<Statement> statements, ReadableDocument document, int position, int block, long from, long to)
+    {
+        var entry = document.Blocks[block];
+        var text = document.Text.Read(from, (int)(to - from));
+        var place = new BlockPlace(position, block, from, text);
+        switch (entry.Kind)
+        {
+            case BlockKind.Heading:
+                place.Add(statements, StatementKind.Heading, HeadingMarker().Match(text).Length, text.Length);
+                break;
+            case BlockKind.Table:
+                ReadRows(statements, document, place);
+                break;
+            case BlockKind.ListItem:
+                ReadText(statements, place, ListMarker().Match(text).Length, isListItem: true);
+                break;
+            default:
+                ReadText(statements, place, QuoteMarker().Match(text).Length, isListItem: false);
+                break;
+        }
+    }
+
+    private static void ReadText(List<Statement> statements, BlockPlace place, int start, bool isListItem)
+    {
+        var text = place.Text;
+        if (start == text.Length)
+        {
+            return;
+        }
+
+        // Lines that are records of their own stay apart; lines that a paragraph was broken into are read together.
+        var lines = Lines(text, start);
+        var records = lines.Count > 1 && lines.Count(line => KeyValueLine.Find(text[line]) is not null || ListMarker().Match(text[line]).Length > 0) * 2 >= lines.Count;
+        foreach (var line in records || lines.Count == 1 ? lines : [start..text.Length])
+        {
+            var (offset, length) = line.GetOffsetAndLength(text.Length);
+            offset += records ? ListMarker().Match(text[line]).Length : 0;
+            var content = text[offset..line.End];
+            if (!content.Contains('\n', StringComparison.Ordinal) && KeyValueLine.Find(content) is { } pair && !(content.Length > 160 && InnerSentence().IsMatch(content)))
+            {
+                place.AddKeyValue(statements, offset, content.Length, pair, isListItem);
+            }
+            else
+            {
+                foreach (var sentence in Sentences.Split(content))
+                {
+                    var (inner, size) = sentence.GetOffsetAndLength(content.Length);
+                    place.Add(statements, StatementKind.Sentence, offset + inner, offset + inner + size, isListItem);
+                }
+            }
+        }
+    }
+
+    private static void ReadRows(List<Statement> statements, ReadableDocument document, BlockPlace place)
+    {
+        var headers = Headers(document, place.Block);
+        foreach (var line in Lines(place.Text, 0))
+        {
+            var row = place.Text[line];
+            var cells = MarkdownTable.Cells(row);
+            if (cells.Count == 0 || MarkdownTable.IsRule(row) || cells.Select(cell => row[cell]).SequenceEqual(headers))
+            {
+                continue;
+            }
+
+            place.AddRow(statements, line, cells, headers);
+        }
+    }
+
+    private static string[] Headers(ReadableDocument document, int block)
+    {
+        while (block > 0 && document.Blocks[block].Join != BlockJoin.Paragraph && document.Blocks[block - 1].Kind == BlockKind.Table)
+        {
+            block--;
+        }
+
+        var location = document.Blocks[block].Location;
+        var bytes = document.Text.Slice(location.ByteStart, Math.Min(location.ByteLength, HeaderBytes));
+        var lineEnd = bytes.IndexOf((byte)'\n');
+        if (lineEnd < 0)
+        {
+            return [];
+        }
+
+        var rest = bytes[(lineEnd + 1)..];
+        var ruleEnd = rest.IndexOf((byte)'\n');
+        var rule = Encoding.UTF8.GetString(ruleEnd < 0 ? rest : rest[..ruleEnd]);
+        var header = Encoding.UTF8.GetString(bytes[..lineEnd]);
+        return MarkdownTable.IsRule(rule) ? [.. MarkdownTable.Cells(header).Select(cell => header[cell])] : [];
+    }
+
+    private static List<Range> Lines(string text, int start)
+    {
+        var lines = new List<Range>();
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+            {
+                lines.Add(start..end);
+            }
+
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    [GeneratedRegex(@"^#{1,6}\s+")]
+    private static partial Regex HeadingMarker();
+
+    [GeneratedRegex(@"^\s*(?:[-*+•]|[0-9]{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")]
+    private static partial Regex ListMarker();
+
+    [GeneratedRegex(@"^(?:>\s?|\[\^[^\]]{1,20}\]:\s?|```\w*\n)+")]
+    private static partial Regex QuoteMarker();
+
+    [GeneratedRegex(@"[.!?]\s+\p{Lu}|[。！？]\S")]
+    private static partial Regex InnerSentence();
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace Longleaf.Reading.Extractive;
+
+/// <summary>The sentences that a summary may be made of: all of a short document, a spread of a long one's passages.</summary>
+internal sealed partial class SummaryCandidates
+{
+    private const int WholeBytes = 80_000;
+    private const int SampledPassages = 160;
+    private const int LeadPassages = 16;
+    private const int MaxSentences = 1500;
+
+    private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese)
+    {
+        Sentences = sentences;
+        Genre = genre;
+        IsChinese = isChinese;
+    }
+
+    /// <summary>The sentences in document order.</summary>
+    public IReadOnlyList<Statement> Sentences { get; }
+
+    /// <summary>The kind of text.</summary>
+    public Genre Genre { get; }
+
+    /// <summary>Whether most of it is Chinese.</summary>
+    public bool IsChinese { get; }
+
+    /// <summary>Reads them from a document, or from the blocks of a section of it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="position">Its position in the conversation.</param>
+    /// <param name="blocks">Which blocks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static SummaryCandidates Read(ReadableDocument document, int position, Range blocks, CancellationToken cancellationToken)
+    {
+        var (first, count) = blocks.GetOffsetAndLength(document.Blocks.Count);
+        if (count == 0)
+        {
+            return new SummaryCandidates([], Genre.Prose, isChinese: false);
+        }
+
+        var start = document.Blocks[first].Location.ByteStart;
+        var last = document.Blocks[first + count - 1].Location;
+        var length = last.ByteStart + last.ByteLength - start;
+        var statements = length <= WholeBytes ? StatementReader.Read(document, position, start, length) : Sample(document, position, start, start + length, cancellationToken);
+        var speakers = statements.Count(statement => statement.Kind == StatementKind.KeyValue && Speaker().IsMatch(statement.Text[statement.Key]) && statement.Text[statement.Value].Length > 20);
+        var dialogue = speakers > 12 && speakers * 3 > statements.Count;
+        var headings = statements.Count(statement => statement.Kind == StatementKind.Heading);
+        var sentences = statements.Where(statement => Fits(statement, dialogue) && !TableOfContents.Holds(statement, document)).Take(MaxSentences).ToArray();
+        var ideographs = sentences.Sum(sentence => (long)sentence.Text.Count(Planning.QuestionLanguage.IsIdeograph));
+        return new SummaryCandidates(
+            sentences,
+            dialogue ? Genre.Dialogue : headings >= 3 || length < 12_000 ? Genre.Structured : Genre.Prose,
+            ideographs * 3 > sentences.Sum(sentence => (long)sentence.Text.Length));
+    }
+
+    private static List<Statement> Sample(ReadableDocument document, int position, long start, long end, CancellationToken cancellationToken)
+    {
+        var passages = document.Segment.PassageCount;
+        int[] chosen = [.. Enumerable.Range(0, Math.Min(LeadPassages, passages)), .. Enumerable.Range(0, SampledPassages).Select(i => (int)((long)i * passages / SampledPassages))];
+        var statements = new List<Statement>();
+        var seen = new HashSet<long>();
+        foreach (var number in chosen.Distinct().Order())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var passage = document.Segment.GetPassage(number);
+            if (passage.ByteStart >= start && passage.ByteStart < end)
+            {
+                statements.AddRange(StatementReader.Read(document, position, passage.ByteStart, passage.ByteLength).Where(statement => seen.Add(statement.ByteStart)));
+            }
+        }
+
+        return statements;
+    }
+
+    private static bool Fits(Statement statement, bool dialogue)
+    {
+        var ideographs = statement.Text.Count(Planning.QuestionLanguage.IsIdeograph);
+        var length = statement.Text.Length + ideographs;
+        return length is >= 30 and <= 420
+            && (statement.Kind == StatementKind.Sentence || (dialogue && statement.Kind == StatementKind.KeyValue))
+            && statement.Text.TrimEnd()[^1] is not (':' or '：')
+            && !Boilerplate().IsMatch(statement.Text)
+            && statement.Text.Count(char.IsLetter) * 10 > statement.Text.Length * 6;
+    }
+
+    [GeneratedRegex(@"^(?:\p{Lu}[\w.\-]*(?: \p{Lu}[\w.\-]*){0,3}|[\u4e00-\u9fff]{2,4}|Speaker \d+|[A-Z])$")]
+    private static partial Regex Speaker();
+
+    [GeneratedRegex(@"all rights reserved|copyright|©|project gutenberg|ISBN|https?://|\.{4,}|版权所有|www\.", RegexOptions.IgnoreCase)]
+    private static partial Regex Boilerplate();
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+
+namespace Longleaf.Reading.Planning;
+
+/// <summary>Understands a question by rules, in English and Chinese.</summary>
+internal static partial class QuestionReader
+{
+    /// <summary>What of a long turn is taken for the question: its end, where people put it after pasted text.</summary>
+    public const int MaxCharacters = 4000;
+
+    /// <summary>Reads the last turn in the light of those before it.</summary>
+    public static Question Read(Conversation conversation)
+    {
+        var text = conversation.Turns.Count > 0 ? Last(conversation.Turns[^1].Text) : "";
+        var language = QuestionLanguage.Of(text, conversation.Role);
+        var reference = DocumentReference.Find(text, conversation.Documents);
+        var route = RouteRules.Find(text, conversation.Documents.Count);
+        var search = QuestionWords.Strip(text);
+        var rule = AnswerTypeRules.Find(text);
+        var carried = "";
+        var documents = reference.Documents;
+        var previous = Last(FollowUp.PreviousQuestion(conversation.Turns));
+        if (previous.Length > 0 && FollowUp.Leans(text, search))
+        {
+            carried = QuestionWords.Strip(Without(previous, DocumentReference.Find(previous, conversation.Documents).Words));
+            if (FollowUp.Swaps(text))
+            {
+                rule = AnswerTypeRules.Find(text) ?? AnswerTypeRules.Find(previous);
+                if (route == Route.Lookup)
+                {
+                    route = RouteRules.Find(previous, conversation.Documents.Count) is Route.Summary ? Route.Summary : Route.Lookup;
+                }
+            }
+        }
+
+        if (previous.Length > 0 && documents.Count == 0 && !reference.PerDocument && (carried.Length > 0 || route == Route.Lookup))
+        {
+            documents = FollowUp.DocumentsNamed(conversation.Turns, conversation.Documents);
+        }
+
+        return new Question
+        {
+            Text = text,
+            Search = search,
+            Carried = carried,
+            Language = language,
+            Route = route,
+            Type = rule?.Type ?? AnswerType.Any,
+            Dimension = rule?.Dimension ?? Dimension.Any,
+            TypeWords = rule?.Words ?? [],
+            Quoted = [.. Quotation().Matches(text).Select(match => match.Groups["quoted"].Value.Trim()).Where(quoted => quoted.Length > 1).Take(4)],
+            Names = [.. Name().Matches(text).Select(match => match.Value).Where(name => !StartsQuestion().IsMatch(name)).Distinct().Take(6)],
+            Documents = documents,
+            DocumentWords = reference.Words,
+            PerDocument = reference.PerDocument,
+            Topic = route == Route.Summary ? RouteRules.SummaryTopic(text) : "",
+            Brief = conversation.Role is not null && Brevity().IsMatch(conversation.Role),
+        };
+    }
+
+    private static string Without(string text, IReadOnlyList<string> words) =>
+        words.Aggregate(text, (rest, word) => rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase));
+
+    private static string Last(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length <= MaxCharacters)
+        {
+            return trimmed;
+        }
+
+        var start = trimmed.Length - MaxCharacters;
+        return trimmed[(char.IsLowSurrogate(trimmed[start]) ? start + 1 : start)..];
+    }
+
+    [GeneratedRegex(@"""(?<quoted>[^""\n]{2,200})""|“(?<quoted>[^”\n]{2,200})”|「(?<quoted>[^」\n]{2,200})」|『(?<quoted>[^』\n]{2,200})』|《(?<quoted>[^》\n]{1,100})》|‘(?<quoted>[^’\n]{2,200})’|`(?<quoted>[^`\n]{2,200})`|«(?<quoted>[^»\n]{2,200})»|„(?<quoted>[^“”\n]{2,200})[“”]")]
+    private static partial Regex Quotation();
+
+    // Runs of capitalised words, and codes with a digit in them.
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}\p{N}'’\-]*(?: (?:(?:of|de|van|von|the|la|du) )?\p{Lu}[\p{L}\p{N}'’\-]*){0,5}|\b[\p{L}_\-]*[0-9][\p{L}\p{N}_\-./]*\b")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?:Who|What|When|Where|Which|Why|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|Tell|List|Give|Find|The|In|On|At|And|But|If|I|Please|Summari[sz]e|Compare|Has|Have|Had|Will|Would|Should|May|Name|Show)$")]
+    private static partial Regex StartsQuestion();
+
+    [GeneratedRegex(@"\b(?:brief(?:ly)?|concise(?:ly)?|short(?:ly)?|terse|one sentence|one line|only the answer|just the answer|succinct)\b|简洁|简短|简要|精简|一句话", RegexOptions.IgnoreCase)]
+    private static partial Regex Brevity();
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Longleaf.Platform;
+using Longleaf.Platform.Accounts;
+using Longleaf.Server.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace Longleaf.Server.Commands;
+
+/// <summary><c>longleaf serve</c>: the service.</summary>
+internal static partial class ServeCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<string?>("--data") { Description = "The folder that everything is kept in (default ./data)." };
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {ServeSettings.DefaultUrls})." };
+        var command = new Command("serve", "Start the service.") { data, urls };
+        command.SetAction((result, cancellationToken) =>
+            RunAsync(new ServeSettings(result.GetValue(data), result.GetValue(urls)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellationToken)
+    {
+        await using var app = LongleafServer.Build(settings);
+        var dataDirectory = Path.GetFullPath(app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory);
+        var keyLine = await new FirstKey(app.Services.GetRequiredService<IKeyStore>(), dataDirectory).AnnounceAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await Console.Out.WriteLineAsync($"Longleaf is ready at {string.Join(", ", addresses)}");
+        await Console.Out.WriteLineAsync(keyLine);
+        await Console.Out.FlushAsync(cancellationToken);
+        WarnOfOpenAddresses(app.Logger, addresses);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private static void WarnOfOpenAddresses(ILogger logger, IEnumerable<string> addresses)
+    {
+        var open = addresses.Where(address => !address.StartsWith("https", StringComparison.OrdinalIgnoreCase)
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsLoopback).ToList();
+        if (open.Count > 0)
+        {
+            Log.Unencrypted(logger, string.Join(", ", open));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Warning,
+            "{Addresses} can be reached from other machines and is not encrypted: keys and documents cross the network in clear. Put a TLS proxy in front, or listen on https.")]
+        public static partial void Unencrypted(ILogger logger, string addresses);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Longleaf.Server.Compatible.Chat;
+
+/// <summary>A piece of a streamed answer on the wire (contract 2.4); usage is null on all but the usage chunk.</summary>
+internal sealed record ChatChunkBody(
+    IReadOnlyList<ChunkChoiceBody> Choices,
+    [property: JsonPropertyName("object")] string ObjectType,
+    UsageBody? Usage,
+    long Created,
+    string? SystemFingerprint,
+    string Model,
+    string Id);

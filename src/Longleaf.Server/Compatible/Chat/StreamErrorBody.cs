@@ -1,0 +1,6 @@
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Compatible.Chat;
+
+/// <summary>An error after the first byte of a stream (contract 2.4).</summary>
+internal sealed record StreamErrorBody(ErrorDetail Error);

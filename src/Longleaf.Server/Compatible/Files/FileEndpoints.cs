@@ -1,0 +1,133 @@
+using Longleaf.Platform.Files;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Compatible.Files;
+
+/// <summary><c>/files</c>: upload, retrieve, list, delete, content (contract 1).</summary>
+internal static class FileEndpoints
+{
+    /// <summary>The most bytes of any request: the largest upload and its form.</summary>
+    public const long MaxRequestBytes = UploadRules.MaxBatchBytes + FormOverheadBytes;
+
+    // What a form's borders and other parts may add to the file.
+    private const long FormOverheadBytes = 1 << 20;
+
+    public static void MapFiles(this IEndpointRouteBuilder group)
+    {
+        group.MapPost("/files", UploadAsync);
+        group.MapGet("/files", ListAsync);
+        group.MapGet("/files/{id}", RetrieveAsync);
+        group.MapDelete("/files/{id}", DeleteAsync);
+        group.MapGet("/files/{id}/content", ContentAsync);
+    }
+
+    private static async Task<IResult> UploadAsync(HttpContext http, IFileStore files)
+    {
+        if (UploadForm.Of(http.Request) is not { } form)
+        {
+            return new ErrorResult(ApiErrors.FileMissing);
+        }
+
+        SenderStream? sender = null;
+        try
+        {
+            if (await form.FindFileAsync(http.RequestAborted) is not { } part)
+            {
+                return new ErrorResult(ApiErrors.FileMissing);
+            }
+
+            if (part.FileName.Length > UploadRules.MaxFileNameLength)
+            {
+                return new ErrorResult(ApiErrors.FileNameTooLong);
+            }
+
+            if (form.Purpose is { } early && UploadRules.Refusal(early, part.FileName) is { } refusal)
+            {
+                return new ErrorResult(refusal);
+            }
+
+            sender = new SenderStream(part.Content);
+            return await StoreAsync(http, files, form, part.FileName, sender);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException && sender is null or { Failed: true })
+        {
+            return new ErrorResult(ApiErrors.BodyInvalid);
+        }
+    }
+
+    private static async Task<IResult> StoreAsync(HttpContext http, IFileStore files, UploadForm form, string fileName, SenderStream content)
+    {
+        var maxBytes = UploadRules.MaxBytes(form.Purpose, fileName);
+        if (http.Request.ContentLength > maxBytes + FormOverheadBytes)
+        {
+            return new ErrorResult(ApiErrors.BodyTooLarge);
+        }
+
+        ApiError? refusal = null;
+        var outcome = await files.UploadAsync(
+            http.Principal(),
+            new FileUpload(fileName, PurposeAsync, content, DeclaredBytes(http.Request), maxBytes),
+            http.RequestAborted);
+        return outcome switch
+        {
+            UploadOutcome.Accepted accepted => Results.Json(FileBody.Of(accepted.File), ProtocolJson.Wire.FileBody),
+            UploadOutcome.TooLarge => new ErrorResult(ApiErrors.BodyTooLarge),
+            UploadOutcome.TooManyFiles => new ErrorResult(ApiErrors.TooManyStoredFiles),
+            UploadOutcome.QuotaExceeded => new ErrorResult(ApiErrors.StorageQuota),
+            UploadOutcome.StorageFull => new ErrorResult(ApiErrors.StorageFull),
+            _ => new ErrorResult(refusal ?? ApiErrors.PurposeInvalid),
+        };
+
+        async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
+        {
+            var purpose = await form.FindPurposeAsync(cancellationToken);
+            refusal = UploadRules.Refusal(purpose, fileName);
+            return refusal is null ? purpose : null;
+        }
+    }
+
+    // What is surely of the file: the form around it has no more than its overhead.
+    private static long? DeclaredBytes(HttpRequest request) =>
+        request.ContentLength is { } length ? Math.Max(0, length - FormOverheadBytes) : null;
+
+    private static async Task<IResult> ListAsync(HttpContext http, IFileStore files)
+    {
+        var (query, error) = FileListQuery.Parse(http.Request.Query);
+        if (query is null)
+        {
+            return new ErrorResult(error!);
+        }
+
+        var page = await files.ListAsync(http.Principal(), query, http.RequestAborted);
+        return Results.Json(new FileListBody("list", [.. page.Files.Select(FileBody.Of)], page.HasMore), ProtocolJson.Wire.FileListBody);
+    }
+
+    private static async Task<IResult> RetrieveAsync(HttpContext http, string id, IFileStore files) =>
+        await files.FindAsync(http.Principal(), id, http.RequestAborted) is { } file
+            ? Results.Json(FileBody.Of(file), ProtocolJson.Wire.FileBody)
+            : new ErrorResult(ApiErrors.FileNotFound);
+
+    private static async Task<IResult> DeleteAsync(HttpContext http, string id, IFileStore files) =>
+        await files.DeleteAsync(http.Principal(), id, http.RequestAborted)
+            ? Results.Json(new FileDeletedBody(id, "file", true), ProtocolJson.Wire.FileDeletedBody)
+            : new ErrorResult(ApiErrors.FileNotFound);
+
+    private static async Task<IResult> ContentAsync(HttpContext http, string id, IFileStore files)
+    {
+        var file = await files.FindAsync(http.Principal(), id, http.RequestAborted);
+        if (file is null)
+        {
+            return new ErrorResult(ApiErrors.FileNotFound);
+        }
+
+        if (FileErrors.NotReadable(file) is { } error)
+        {
+            return new ErrorResult(error with { IsModelLevel = false });
+        }
+
+        var content = await files.OpenContentAsync(http.Principal(), id, http.RequestAborted);
+        return content is null
+            ? new ErrorResult(ApiErrors.FileNotFound)
+            : Results.Stream(content, file.Purpose == FilePurpose.Batch ? "application/octet-stream" : "text/markdown; charset=utf-8");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Longleaf.Platform.Files;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Compatible.Files;
+
+/// <summary>Reads the query of a file list (contract 1.2).</summary>
+internal static class FileListQuery
+{
+    private const int MaxLimit = 2000;
+
+    private static readonly string[] TimeFormats = ["yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "yyyyMMdd"];
+
+    // The original's clock (contract 4.2: times are China time).
+    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
+
+    public static (FileQuery? Query, ApiError? Error) Parse(IQueryCollection query)
+    {
+        var limit = MaxLimit;
+        if (Value(query, "limit") is { } limitText
+            && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
+        {
+            return (null, ApiErrors.Query("limit", $"Range of limit should be [1, {MaxLimit}]"));
+        }
+
+        if (!Time(query, "create_after", out var createdAfter))
+        {
+            return (null, TimeError("create_after"));
+        }
+
+        if (!Time(query, "create_before", out var createdBefore))
+        {
+            return (null, TimeError("create_before"));
+        }
+
+        var order = Value(query, "order");
+        if (order is not (null or "asc" or "desc"))
+        {
+            return (null, ApiErrors.Query("order", "'order' must be 'asc' or 'desc'"));
+        }
+
+        var purpose = Value(query, "purpose");
+        var known = PurposeNames.Parse(purpose);
+        if (purpose is not null && known is null)
+        {
+            return (null, ApiErrors.PurposeInvalid);
+        }
+
+        return (new FileQuery
+        {
+            After = Value(query, "after"),
+            Limit = limit,
+            Purpose = known,
+            CreatedAfter = createdAfter,
+            CreatedBefore = createdBefore,
+            Ascending = order == "asc",
+        }, null);
+    }
+
+    private static string? Value(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    private static bool Time(IQueryCollection query, string name, out DateTimeOffset? time)
+    {
+        time = null;
+        if (Value(query, name) is not { } text)
+        {
+            return true;
+        }
+
+        if (!DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            return false;
+        }
+
+        time = new DateTimeOffset(local, ChinaTime);
+        return true;
+    }
+
+    private static ApiError TimeError(string name) =>
+        ApiErrors.Query(name, $"'{name}' must be of the form yyyyMMddHHmmss, yyyy-MM-dd HH:mm:ss, yyyy-MM-dd or yyyyMMdd");
+}

@@ -1,0 +1,17 @@
+using Longleaf.Documents;
+
+namespace Longleaf.Server.Compatible.Files;
+
+/// <summary>Formats as the wire spells them.</summary>
+internal static class FormatNames
+{
+    public static string Of(DocumentFormat format) => format switch
+    {
+        DocumentFormat.PlainText => "txt",
+        DocumentFormat.Markdown => "md",
+        DocumentFormat.Csv => "csv",
+        DocumentFormat.Json => "json",
+        DocumentFormat.Docx => "docx",
+        _ => "pdf",
+    };
+}

@@ -1,0 +1,41 @@
+using Longleaf.Platform.Files;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Compatible.Files;
+
+/// <summary>What may be uploaded, judged by purpose, name and size (contract 1.5); the content decides later, in the reader.</summary>
+internal static class UploadRules
+{
+    /// <summary>The most bytes of a document.</summary>
+    public const long MaxDocumentBytes = 150L << 20;
+
+    /// <summary>The most bytes of a batch's requests.</summary>
+    public const long MaxBatchBytes = 500L << 20;
+
+    /// <summary>The most characters of a file name: what keeps a row and a citation of sensible size.</summary>
+    public const int MaxFileNameLength = 1024;
+
+    /// <summary>The formats, as the refusal of another one lists them.</summary>
+    public const string SupportedFormats = "TXT, MD, CSV, JSON, DOCX, PDF";
+
+    private static readonly HashSet<string> Extensions =
+        new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".csv", ".json", ".docx", ".pdf" };
+
+    /// <summary>The most bytes to take of a file while its purpose may still be unknown.</summary>
+    public static long MaxBytes(FilePurpose? purpose, string fileName) => purpose switch
+    {
+        FilePurpose.FileExtract => MaxDocumentBytes,
+        FilePurpose.Batch => MaxBatchBytes,
+        _ => IsSupported(fileName) ? MaxDocumentBytes : MaxBatchBytes,
+    };
+
+    /// <summary>Why a file of that purpose and name is not taken; <see langword="null"/> if it is.</summary>
+    public static ApiError? Refusal(FilePurpose? purpose, string fileName) => purpose switch
+    {
+        null => ApiErrors.PurposeInvalid,
+        FilePurpose.FileExtract when !IsSupported(fileName) => ApiErrors.FormatNotSupported,
+        _ => null,
+    };
+
+    private static bool IsSupported(string fileName) => Extensions.Contains(Path.GetExtension(fileName));
+}

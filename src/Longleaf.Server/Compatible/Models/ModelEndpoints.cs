@@ -1,0 +1,16 @@
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Compatible.Models;
+
+/// <summary><c>/models</c>: the ids that may be asked for.</summary>
+internal static class ModelEndpoints
+{
+    public static void MapModels(this IEndpointRouteBuilder group)
+    {
+        group.MapGet("/models", (ModelCatalog catalog) => Results.Json(
+            new ModelListBody("list", [.. catalog.Models.Select(ModelBody.Of)]), ProtocolJson.Wire.ModelListBody));
+        group.MapGet("/models/{id}", (string id, ModelCatalog catalog) => catalog.Find(id) is { } model
+            ? Results.Json(ModelBody.Of(model), ProtocolJson.Wire.ModelBody)
+            : new ErrorResult(ApiErrors.ModelNotFound(id)));
+    }
+}

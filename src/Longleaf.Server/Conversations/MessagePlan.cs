@@ -1,0 +1,154 @@
+using Longleaf.Reading;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Conversations;
+
+/// <summary>
+/// What the messages of a chat mean (contract, <c>fileid://</c>): the role, the documents in order of appearance, the turns.
+/// </summary>
+internal sealed record MessagePlan
+{
+    /// <summary>The most files of one request.</summary>
+    public const int MaxFiles = 100;
+
+    private const string Scheme = "fileid://";
+
+    public string? Role { get; private init; }
+
+    /// <summary>Documents in order of appearance, each file once.</summary>
+    public required IReadOnlyList<DocumentReference> Documents { get; init; }
+
+    public required IReadOnlyList<Turn> Turns { get; init; }
+
+    /// <summary>Texts that are counted as they stand: every message but those that refer to files.</summary>
+    public required IReadOnlyList<string> CountedTexts { get; init; }
+
+    /// <summary>User turns, consecutive user messages as one: what the limit of 9,000 tokens is about.</summary>
+    public required IReadOnlyList<string> UserTurns { get; init; }
+
+    public required int SystemMessages { get; init; }
+
+    public static Outcome<MessagePlan> Of(IReadOnlyList<ChatMessage> messages)
+    {
+        if (!messages.Any(message => message.Role == ChatRole.User))
+        {
+            return ApiErrors.NoUserMessage;
+        }
+
+        if (messages[^1].Role == ChatRole.Assistant || messages[^1] is { Role: ChatRole.User, Text: var question } && string.IsNullOrWhiteSpace(question))
+        {
+            return ApiErrors.WrongRole;
+        }
+
+        var builder = new Builder();
+        for (var i = 0; i < messages.Count; i++)
+        {
+            if (builder.Add(messages[i], isFirst: i == 0) is { } error)
+            {
+                return error;
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private sealed class Builder
+    {
+        private readonly List<DocumentReference> _documents = [];
+        private readonly HashSet<string> _fileIds = new(StringComparer.Ordinal);
+        private readonly List<Turn> _turns = [];
+        private readonly List<string> _counted = [];
+        private readonly List<string> _userTurns = [];
+        private ChatRole? _previous;
+        private string? _role;
+        private int _systemMessages;
+        private int _texts;
+
+        public ApiError? Add(ChatMessage message, bool isFirst)
+        {
+            var previous = _previous;
+            _previous = message.Role;
+            if (message.Role == ChatRole.System)
+            {
+                _systemMessages++;
+                return AddSystem(message.Text, isFirst);
+            }
+
+            _counted.Add(message.Text);
+            if (message.Role == ChatRole.User && previous == ChatRole.User)
+            {
+                _userTurns[^1] = $"{_userTurns[^1]}\n{message.Text}";
+                _turns[^1] = new Turn(TurnAuthor.User, _userTurns[^1]);
+                return null;
+            }
+
+            if (message.Role == ChatRole.User)
+            {
+                _userTurns.Add(message.Text);
+            }
+
+            _turns.Add(new Turn(message.Role == ChatRole.User ? TurnAuthor.User : TurnAuthor.Assistant, message.Text));
+            return null;
+        }
+
+        public MessagePlan Build() => new()
+        {
+            Role = _role,
+            Documents = _documents,
+            Turns = _turns,
+            CountedTexts = _counted,
+            UserTurns = _userTurns,
+            SystemMessages = _systemMessages,
+        };
+
+        private ApiError? AddSystem(string text, bool isFirst)
+        {
+            var trimmed = text.Trim();
+            if (trimmed.StartsWith(Scheme, StringComparison.Ordinal))
+            {
+                return AddReferences(trimmed);
+            }
+
+            _counted.Add(text);
+            if (isFirst)
+            {
+                _role = text;
+            }
+            else if (trimmed.Length > 0)
+            {
+                _documents.Add(new DocumentReference.Given(++_texts, text));
+            }
+
+            return null;
+        }
+
+        private ApiError? AddReferences(string list)
+        {
+            foreach (var reference in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!reference.StartsWith(Scheme, StringComparison.Ordinal))
+                {
+                    return ApiErrors.InvalidFile(reference);
+                }
+
+                var id = reference[Scheme.Length..];
+                if (id.Length == 0 || id.Any(char.IsWhiteSpace))
+                {
+                    return ApiErrors.InvalidFile(id);
+                }
+
+                if (_fileIds.Add(id))
+                {
+                    _documents.Add(new DocumentReference.File(id));
+                }
+
+                if (_fileIds.Count > MaxFiles)
+                {
+                    return ApiErrors.FilesTooMany;
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Longleaf.Platform;
+using Longleaf.Reading;
+using Longleaf.Reading.Extractive;
+using Longleaf.Server.Compatible.Chat;
+using Longleaf.Server.Compatible.Files;
+using Longleaf.Server.Compatible.Models;
+using Longleaf.Server.Conversations;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Hosting;
+
+/// <summary>Puts the server together.</summary>
+internal static class LongleafServer
+{
+    /// <summary>Builds the server of a data folder; nothing is opened or started yet.</summary>
+    public static WebApplication Build(ServeSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSettings(settings);
+        builder.AddLogging();
+        builder.AddHttp();
+        builder.AddDocuments();
+        builder.AddPlatform();
+        builder.AddAnswers();
+
+        var app = builder.Build();
+        app.UseRequestId();
+        app.UseExceptionHandler();
+        app.UseCors();
+        app.UseUnknownPaths();
+        app.MapHealth();
+        app.MapCompatible("/compatible-mode/v1");
+        app.MapCompatible("/v1");
+        return app;
+    }
+
+    private static void MapCompatible(this IEndpointRouteBuilder app, string prefix)
+    {
+        var group = app.MapGroup(prefix).AddEndpointFilter<KeyFilter>();
+        group.MapFiles();
+        group.MapModels();
+        ChatEndpoints.Map(group);
+    }
+
+    private static void AddAnswers(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ModelCatalog>();
+        builder.Services.AddSingleton<ChatPreparation>();
+        builder.Services.AddSingleton<ChatEndpoints>();
+        builder.Services.AddSingleton<IReader, EmbeddedReader>();
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Longleaf.Server.Protocol;
+
+/// <summary>The last border: what no endpoint expected becomes a plain error for the client and a log entry for the operator.</summary>
+internal sealed partial class FailureHandler(ILogger<FailureHandler> logger, IHostApplicationLifetime lifetime) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to answer; 499 is what proxies log for it.
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        var error = exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiErrors.BodyTooLarge,
+            BadHttpRequestException => ApiErrors.BodyInvalid,
+            OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested => ApiErrors.ShuttingDown,
+            _ => ApiErrors.Internal,
+        };
+        if (error == ApiErrors.Internal)
+        {
+            Log.Unexpected(logger, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, RequestId.Of(httpContext), exception);
+        }
+
+        await new ErrorResult(error).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Error, "{Method} {Endpoint} failed unexpectedly (request {RequestId}).")]
+        public static partial void Unexpected(ILogger logger, string method, string? endpoint, Guid requestId, Exception exception);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Longleaf.Server.Protocol;
+
+/// <summary>Reads a request's JSON body within its limit.</summary>
+internal static class JsonBody
+{
+    /// <summary>The most bytes of a body (contract, request body).</summary>
+    public const int MaxBytes = 16 << 20;
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    public static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxBytes)
+        {
+            return ApiErrors.BodyTooLarge;
+        }
+
+        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var buffer = new byte[32 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (body.Length + read > MaxBytes)
+            {
+                return ApiErrors.BodyTooLarge;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        var utf8 = body.GetBuffer().AsMemory(0, (int)body.Length);
+        if (utf8.Span.StartsWith(ByteOrderMark))
+        {
+            utf8 = utf8[ByteOrderMark.Length..];
+        }
+
+        try
+        {
+            // Copies what it keeps: the document outlives the stream above.
+            return JsonDocument.Parse(utf8.ToArray());
+        }
+        catch (JsonException)
+        {
+            return ApiErrors.NotJson;
+        }
+    }
+
+    /// <summary>The text of a JSON string; <see langword="null"/> if it is none, or not Unicode (a lone surrogate).</summary>
+    public static string? Text(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // How System.Text.Json says that the string cannot be UTF-16.
+            return null;
+        }
+    }
+
+    /// <summary>A property that is there and not null.</summary>
+    public static JsonElement? Get(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
+}

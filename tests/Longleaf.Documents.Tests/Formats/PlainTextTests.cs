@@ -40,7 +40,7 @@ public sealed class PlainTextTests
         {
             var parsed = Parsed.Of("a.txt", text);
             BlockRules.Check(parsed.Blocks);
-            Assert.Equal(Words(Longleaf.Documents.Text.Nfc.Normalize(text)), Words(parsed.Text));
+            Assert.Equal(Words(CanonicalComposition.Normalize(text)), Words(parsed.Text));
         });
     }
 

@@ -102,7 +102,7 @@ internal sealed class SegmentBuilder
             _letters.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
 
-        var text = Nfc.NormalizePresentationForms(_isRightToLeft ? RightToLeft.ToLogical(Units()) : string.Concat(Units()));
+        var text = PresentationForms.Resolve(_isRightToLeft ? RightToLeft.ToLogical(Units()) : string.Concat(Units()));
         text = CleanText.OfLine(text);
         var segment = new TextSegment
         {
@@ -147,6 +147,13 @@ internal sealed class SegmentBuilder
             if (index > 0 && _letters[index].Left - _letters[index - 1].Right > BlankGap * _letters[index].Size)
             {
                 units.Add(" ");
+            }
+
+            if (index + 1 < _letters.Count && SpacingAccents.Combine(_letters[index], _letters[index + 1]) is { } combined)
+            {
+                units.Add(combined);
+                index++;
+                continue;
             }
 
             units.Add(_letters[index].Value);

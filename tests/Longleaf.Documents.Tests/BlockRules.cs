@@ -1,3 +1,5 @@
+using Longleaf.Documents.Text;
+
 namespace Longleaf.Documents.Tests;
 
 /// <summary>What <see cref="Block"/> promises.</summary>
@@ -11,7 +13,7 @@ internal static class BlockRules
             Assert.InRange(block.Text.Length, 1, Block.MaxCharacters);
             Assert.True(Enum.IsDefined(block.Kind) && Enum.IsDefined(block.Join));
             Assert.InRange(block.Level, block.Kind == BlockKind.Heading ? 1 : 0, block.Kind == BlockKind.Heading ? 6 : 32);
-            Assert.Equal(CanonicalComposition.Normalize(block.Text), block.Text);
+            Assert.Equal(Nfc.Normalize(block.Text), block.Text);
             for (var index = 0; index < block.Text.Length; index++)
             {
                 var unit = block.Text[index];

@@ -9,7 +9,7 @@ internal static class CleanText
     /// Form C; line ends as <c>\n</c>; no control characters but tab and line feed; no lone surrogates, noncharacters, soft hyphens,
     /// byte order marks or bidirectional controls, which are invisible and break words for a search.
     /// </summary>
-    public static string Of(string text) => CanonicalComposition.Normalize(IsClean(text) ? text : Cleaned(text));
+    public static string Of(string text) => Nfc.Normalize(IsClean(text) ? text : Cleaned(text));
 
     /// <summary>As <see cref="Of"/>, with every run of blanks and line ends made one blank, and none at the ends.</summary>
     public static string OfLine(string text)

@@ -102,7 +102,7 @@ internal sealed class SegmentBuilder
             _letters.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
 
-        var text = PresentationForms.Resolve(_isRightToLeft ? RightToLeft.ToLogical(Units()) : string.Concat(Units()));
+        var text = Nfc.NormalizePresentationForms(_isRightToLeft ? RightToLeft.ToLogical(Units()) : string.Concat(Units()));
         text = CleanText.OfLine(text);
         var segment = new TextSegment
         {

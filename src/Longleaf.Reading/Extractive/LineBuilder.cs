@@ -89,7 +89,7 @@ internal sealed class LineBuilder(IReadOnlyList<ReadableDocument> documents, Ans
     public LineBuilder Stop()
     {
         var last = _text.Length - 1;
-        while (last >= 0 && _text[last] is '*' or '"' or '”' or '`' or ')' or '）' or '\\')
+        while (last >= 0 && _text[last] is '*' or '"' or '”' or '\'' or '’' or '`' or ')' or '）' or '\\')
         {
             last--;
         }

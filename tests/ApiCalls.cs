@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Longleaf.Tests;
@@ -12,13 +13,13 @@ internal static class ApiCalls
     public static async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(
         this HttpClient http, string fileName, HttpContent content, string? purpose = "file-extract", bool purposeFirst = false)
     {
-        using var form = new MultipartFormDataContent();
+        // The name goes out as it is, in UTF-8, as real clients send it; the framework would encode it.
+        using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         if (purpose is not null && purposeFirst)
         {
             form.Add(new StringContent(purpose), "purpose");
         }
 
-        // Written by hand: the framework would encode a name that is not ASCII, real clients send it as it is.
         content.Headers.ContentDisposition = null;
         content.Headers.TryAddWithoutValidation(
             "Content-Disposition", $"form-data; name=\"file\"; filename=\"{fileName.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"");

@@ -46,6 +46,7 @@ public static class PlatformRegistration
         builder.Services.AddSingleton(provider => new PlatformReadiness(provider));
 
         builder.Services.AddSingleton<IBlobStore, FolderBlobStore>();
+        builder.Services.AddSingleton<FreeSpace>();
         builder.Services.AddSingleton<ContentLocks>();
         builder.Services.AddSingleton<ContentSweeper>();
         builder.Services.AddSingleton<DocumentCache>();

@@ -16,7 +16,7 @@ internal sealed class PlatformStartup(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         // The silo and the database do not need each other to start.
-        var cluster = silo.StartAsync(cancellationToken);
+        var cluster = Task.Run(() => silo.StartAsync(cancellationToken), cancellationToken);
         blobs.ClearStaging();
         await database.MigratedAsync().WaitAsync(cancellationToken);
         await cluster;

@@ -4,9 +4,9 @@ using Longleaf.Platform.Accounts;
 using Longleaf.Platform.Files;
 using Longleaf.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Longleaf.Platform.Tests;

@@ -47,10 +47,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             var principal = (await keys.AuthenticateAsync((await keys.CreateAsync(words[1], default)).Secret, default))!;
             Stream content = words[0] == "stall" ? new StallingStream(words[2]) : new MemoryStream(Encoding.UTF8.GetBytes(words[2]));
             var upload = new FileUpload("a.txt", FilePurpose.FileExtract, content, null, 1 << 30);
-            if (await files.UploadAsync(principal, upload, default) is UploadOutcome.Accepted(var file))
-            {
-                await Console.Out.WriteLineAsync(file.Id);
-            }
+            var outcome = await files.UploadAsync(principal, upload, default);
+            await Console.Out.WriteLineAsync(outcome is UploadOutcome.Accepted(var file) ? file.Id : outcome.ToString());
         }
 
         await host.StopAsync();

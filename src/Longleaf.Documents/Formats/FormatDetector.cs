@@ -40,8 +40,12 @@ internal static class FormatDetector
             throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX and PDF.");
         }
 
-        return ByName(fileName);
+        // Readers of PDF forgive a header that is damaged or missing, if the objects are there.
+        return IsNamed(fileName, ".PDF") && (bytes.IndexOf("%PDF"u8) >= 0 || bytes.IndexOf(" obj"u8) >= 0) ? DocumentFormat.Pdf : ByName(fileName);
     }
+
+    private static bool IsNamed(string fileName, string extension) =>
+        Path.GetExtension(fileName).Equals(extension, StringComparison.OrdinalIgnoreCase);
 
     private static DocumentFormat ByName(string fileName) => Path.GetExtension(fileName).ToUpperInvariant() switch
     {
@@ -90,7 +94,7 @@ internal static class FormatDetector
 
         return new UnreadableException(
             DocumentFailureCode.UnsupportedFormat,
-            Path.GetExtension(fileName).Equals(".docx", StringComparison.OrdinalIgnoreCase)
+            IsNamed(fileName, ".DOCX")
                 ? "This file is named DOCX but holds an old Office format: save it as DOCX and upload it again."
                 : "This file is of an old Office format: save it as DOCX and upload it again.");
     }

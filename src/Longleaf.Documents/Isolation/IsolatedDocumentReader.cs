@@ -98,7 +98,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     {
         ArgumentNullException.ThrowIfNull(fileName);
         await StartAsync(cancellationToken);
-        var (bytes, isPdf, isText) = await LookAtAsync(path, cancellationToken);
+        var (bytes, isPdf, isText) = await LookAtAsync(path, fileName, cancellationToken);
         var limits = SessionLimits.For(_options, bytes, isText);
 
         var failure = default(ReaderEvent.Failed);
@@ -188,13 +188,15 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     }
 
     // The first bytes decide limits only; what the document is, its reader finds out.
-    private static async Task<(long Bytes, bool IsPdf, bool IsText)> LookAtAsync(string path, CancellationToken cancellationToken)
+    private static async Task<(long Bytes, bool IsPdf, bool IsText)> LookAtAsync(
+        string path, string fileName, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
         var head = new byte[1024];
         var count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         var isPdf = head.AsSpan(0, count).IndexOf("%PDF-"u8) >= 0;
-        return (file.Length, isPdf, !isPdf && !head.AsSpan(0, count).StartsWith("PK"u8));
+        var isZip = head.AsSpan(0, count).StartsWith("PK"u8);
+        return (file.Length, isPdf || (!isZip && fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)), !isPdf && !isZip);
     }
 
     private static partial class Log

@@ -17,8 +17,14 @@ internal sealed partial class SiloHost(
 {
     private const int MaxAttempts = 20;
 
+    // No gateway: clients outside the process have nothing to ask of the grains, so no port is opened for them.
+    private const int NoGateway = 0;
+
     private IHost? _host;
     private IGrainFactory? _grains;
+
+    /// <summary>Where ports come from.</summary>
+    public Func<int> PickPort { get; init; } = FreePorts.Find;
 
     /// <summary>Whether the silo has started and not begun to stop.</summary>
     public bool IsRunning => _grains is not null;
@@ -27,7 +33,7 @@ internal sealed partial class SiloHost(
     {
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(FreePorts.Find(), FreePorts.Find());
+            var host = Build(PickPort());
             try
             {
                 await host.StartAsync(cancellationToken);
@@ -63,14 +69,14 @@ internal sealed partial class SiloHost(
         }
     }
 
-    private IHost Build(int siloPort, int gatewayPort)
+    private IHost Build(int siloPort)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(loggers);
         builder.Services.AddSingleton(services.GetRequiredService<FileParser>());
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "longleaf", clusterId: "longleaf");
+            silo.UseLocalhostClustering(siloPort, NoGateway, serviceId: "longleaf", clusterId: "longleaf");
             silo.Configure<SiloMessagingOptions>(messaging =>
             {
                 // A wake-up lasts as long as the file waits for its turn and is parsed: no sign of a grain that hangs.

@@ -8,8 +8,8 @@ namespace Longleaf.Platform.Files;
 /// </summary>
 internal sealed class DocumentCache(ArtifactOpener opener) : IDisposable
 {
-    /// <summary>Open documents kept; three mappings and some kilobytes each. One request may hold 100.</summary>
-    public const int Capacity = 256;
+    /// <summary>Open documents kept; three mappings and some kilobytes each. Default 256: one request may hold 100.</summary>
+    public int Capacity { get; init; } = 256;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ArtifactKey, Entry> _entries = [];

@@ -14,6 +14,7 @@ internal sealed partial class FileIntake(
     IBlobStore blobs,
     ContentLocks locks,
     ContentSweeper sweeper,
+    FreeSpace space,
     UploadReceiver receiver,
     IDocumentReader reader,
     SiloHost silo,
@@ -43,7 +44,7 @@ internal sealed partial class FileIntake(
                 return refusal;
             }
 
-            if (!receiver.HasSpaceFor(declared))
+            if (!space.HasRoomFor(declared))
             {
                 return Full();
             }

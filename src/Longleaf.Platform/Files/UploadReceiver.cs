@@ -1,20 +1,13 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Longleaf.Platform.Storage;
-using Microsoft.Extensions.Options;
 
 namespace Longleaf.Platform.Files;
 
 /// <summary>Streams an upload to a staged file while it counts and hashes, within the limits that hold.</summary>
-internal sealed class UploadReceiver(IBlobStore blobs, IOptions<PlatformOptions> options)
+internal sealed class UploadReceiver(FreeSpace space)
 {
     private const int BufferBytes = 128 * 1024;
-
-    // A statvfs call for every buffer would be felt; for every 4 MiB it is not, and MinFreeBytes is far above that.
-    private const long FreeSpaceEvery = 4L << 20;
-
-    /// <summary>Whether that many more bytes leave enough of the disk free.</summary>
-    public bool HasSpaceFor(long bytes) => blobs.FreeBytes - options.Value.MinFreeBytes >= bytes;
 
     /// <summary>Reads the content to its end.</summary>
     /// <param name="upload">What comes in.</param>
@@ -28,7 +21,7 @@ internal sealed class UploadReceiver(IBlobStore blobs, IOptions<PlatformOptions>
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
-            var (bytes, nextCheck) = (0L, FreeSpaceEvery);
+            var (bytes, nextCheck) = (0L, FreeSpace.CheckEvery);
             int count;
             while ((count = await upload.Content.ReadAsync(buffer, cancellationToken)) > 0)
             {
@@ -45,8 +38,8 @@ internal sealed class UploadReceiver(IBlobStore blobs, IOptions<PlatformOptions>
 
                 if (bytes >= nextCheck)
                 {
-                    nextCheck = bytes + FreeSpaceEvery;
-                    if (!HasSpaceFor(0))
+                    nextCheck = bytes + FreeSpace.CheckEvery;
+                    if (!space.HasRoomFor(0))
                     {
                         return new(new UploadOutcome.StorageFull(), bytes, "");
                     }

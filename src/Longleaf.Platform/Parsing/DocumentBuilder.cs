@@ -5,7 +5,7 @@ using Longleaf.Reading.Index;
 namespace Longleaf.Platform.Parsing;
 
 /// <summary>Turns what a reader says into artefacts, a block at a time.</summary>
-internal sealed class DocumentBuilder(IDocumentReader reader)
+internal sealed class DocumentBuilder(IDocumentReader reader, FreeSpace space)
 {
     private static readonly DocumentFailure Blank = new(DocumentFailureCode.Blank, "There is no text in this file.");
 
@@ -16,6 +16,7 @@ internal sealed class DocumentBuilder(IDocumentReader reader)
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The manifest, written too; or why there is none.</returns>
+    /// <exception cref="IOException">Storage failed, or the disk is too full.</exception>
     public async Task<(DocumentManifest? Manifest, DocumentFailure? Failure)> BuildAsync(
         string path, string fileName, StagedFolder staged, Action<ReaderEvent.Progress> progress, CancellationToken cancellationToken)
     {
@@ -24,7 +25,7 @@ internal sealed class DocumentBuilder(IDocumentReader reader)
         var canonical = new CanonicalTextWriter(text);
         var map = new BlockMapWriter(blocks);
         var segment = new SegmentBuilder();
-        var hasText = false;
+        var (hasText, nextCheck) = (false, 0L);
         await foreach (var happened in reader.ReadAsync(path, fileName, cancellationToken))
         {
             switch (happened)
@@ -34,6 +35,12 @@ internal sealed class DocumentBuilder(IDocumentReader reader)
                     break;
 
                 case ReaderEvent.Read(var block):
+                    if (canonical.Bytes >= nextCheck)
+                    {
+                        nextCheck = canonical.Bytes + FreeSpace.CheckEvery;
+                        space.Require();
+                    }
+
                     var placed = canonical.Append(block);
                     map.Add(placed);
                     segment.Add(placed);
@@ -49,6 +56,7 @@ internal sealed class DocumentBuilder(IDocumentReader reader)
                         return (null, Blank);
                     }
 
+                    space.Require();
                     map.Complete();
                     return (Complete(staged, segment, canonical, info), null);
             }

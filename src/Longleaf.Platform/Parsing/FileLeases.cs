@@ -113,7 +113,7 @@ internal sealed class FileLeases(PlatformDatabase database, TimeProvider time)
 
     /// <summary>Ends the leases of processes that are gone. Only while the data folder is this process's alone.</summary>
     public Task<int> VoidOthersAsync(CancellationToken cancellationToken) => database.WriteAsync(
-        context => context.Files.Where(file => file.Status == FileStatus.Processing && file.LeaseOwner != _owner).ExecuteUpdateAsync(
+        context => context.Files.Where(file => file.Status == FileStatus.Processing && file.LeaseOwner != null && file.LeaseOwner != _owner).ExecuteUpdateAsync(
             file => file.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken),
         cancellationToken);

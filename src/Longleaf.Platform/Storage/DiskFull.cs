@@ -10,6 +10,8 @@ internal static class DiskFull
     private const int QuotaExceeded = 122; // EDQUOT on Linux
     private const int SqliteFull = 13; // SQLITE_FULL
 
+    public static IOException Create() => new("The disk is too full.", NoSpace);
+
     public static bool Is(Exception exception) => exception switch
     {
         // .NET keeps the system's number for errors that have no type of their own; Windows has two for this.

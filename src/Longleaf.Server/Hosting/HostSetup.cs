@@ -1,6 +1,7 @@
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Platform;
+using Longleaf.Server.Compatible.Files;
 using Longleaf.Server.Protocol;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -57,7 +58,10 @@ internal static class HostSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = JsonBody.MaxBytes + 1;
+
+            // For every endpoint, though most take far less: a body that is refused unread is then still drained for a while, and
+            // the client reads the refusal instead of a broken connection.
+            kestrel.Limits.MaxRequestBodySize = FileEndpoints.MaxRequestBytes;
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddExceptionHandler<FailureHandler>();

@@ -1,5 +1,7 @@
 using Longleaf.Documents;
 using Longleaf.Platform.Files;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Longleaf.Platform.Tests.Parsing;
@@ -79,6 +81,32 @@ public sealed class RecoveryTests
         await using var next = await PlatformFixture.StartAsync(folder, reader: reader);
         var owner = await next.NewPrincipalAsync();
         Assert.Equal(FileStatus.Processed, (await next.SettledAsync(owner, id)).Status);
+    }
+
+    [Fact]
+    public async Task A_document_that_meets_a_full_disk_waits_for_space_and_is_parsed_then()
+    {
+        using var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var server = await PlatformFixture.StartAsync(folder, time: time);
+        var options = server.Host.Services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+        var ada = await server.NewPrincipalAsync();
+        var id = (await server.UploadAsync(ada, "HOLD")).Id;
+        await PlatformFixture.EventuallyAsync(async () => (await server.Files.FindAsync(ada, id, Stop))?.Progress);
+
+        options.MinFreeBytes = long.MaxValue;
+        server.Reader.Gate.SetResult();
+        await PlatformFixture.EventuallyAsync(() => Task.FromResult(folder.Files("staging").Length == 0 ? "given back" : null));
+        Assert.Equal(FileStatus.Processing, (await server.Files.FindAsync(ada, id, Stop))!.Status);
+
+        options.MinFreeBytes = 0;
+        var processed = await PlatformFixture.EventuallyAsync(async () =>
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            return await server.Files.FindAsync(ada, id, Stop) is { Status: not FileStatus.Processing } file ? file : null;
+        });
+        Assert.Equal(FileStatus.Processed, processed.Status);
+        Assert.Equal(2, server.Reader.Read.Count);
     }
 
     [Fact]

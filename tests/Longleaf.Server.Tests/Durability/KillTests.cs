@@ -49,6 +49,7 @@ public sealed class KillTests
                 var upload = server.Http.UploadAsync("half.txt", stalled);
                 await stalled.Stalled;
                 await server.KillAsync();
+                stalled.BreakOff();
                 await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
             }
 

@@ -2,12 +2,16 @@ using System.Net;
 
 namespace Longleaf.Server.Tests.Durability;
 
-/// <summary>A body that promises twice what it sends, and then waits for ever.</summary>
+/// <summary>A body that promises twice what it sends, and then waits until it is broken off.</summary>
 internal sealed class StalledContent(int bytes) : HttpContent
 {
     private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _brokenOff = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public Task Stalled => _stalled.Task;
+
+    public void BreakOff() => _brokenOff.TrySetException(new IOException("Broken off."));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -23,7 +27,7 @@ internal sealed class StalledContent(int bytes) : HttpContent
 
         await stream.FlushAsync(cancellationToken);
         _stalled.TrySetResult();
-        await Task.Delay(Timeout.Infinite, cancellationToken);
+        await _brokenOff.Task.WaitAsync(cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)

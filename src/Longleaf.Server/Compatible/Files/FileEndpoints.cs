@@ -1,12 +1,14 @@
 using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Longleaf.Server.Compatible.Files;
 
 /// <summary><c>/files</c>: upload, retrieve, list, delete, content (contract 1).</summary>
 internal static class FileEndpoints
 {
+    /// <summary>The most bytes of any request: the largest upload and its form.</summary>
+    public const long MaxRequestBytes = UploadRules.MaxBatchBytes + FormOverheadBytes;
+
     // What a form's borders and other parts may add to the file.
     private const long FormOverheadBytes = 1 << 20;
 
@@ -21,11 +23,6 @@ internal static class FileEndpoints
 
     private static async Task<IResult> UploadAsync(HttpContext http, IFileStore files)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = UploadRules.MaxBatchBytes + FormOverheadBytes;
-        }
-
         if (UploadForm.Of(http.Request) is not { } form)
         {
             return new ErrorResult(ApiErrors.FileMissing);

@@ -102,10 +102,9 @@ internal sealed class UploadForm
     // The name as sent: it is only ever shown, never a path. Control characters would break what shows it.
     private static string? FileName(ContentDispositionHeaderValue disposition)
     {
-        var sent = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : Unquote(disposition.FileName.Value);
+        var sent = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : Unescape(disposition.FileName.Value);
         return sent is null ? null : string.Concat(sent.EnumerateRunes().Where(rune => !Rune.IsControl(rune)));
     }
 
-    private static string? Unquote(string? sent) =>
-        sent is ['"', .., '"'] ? HeaderUtilities.UnescapeAsQuotedString(sent).Value : sent;
+    private static string? Unescape(string? sent) => sent is null ? null : HeaderUtilities.UnescapeAsQuotedString(sent).Value;
 }

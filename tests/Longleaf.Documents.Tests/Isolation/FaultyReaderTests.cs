@@ -1,0 +1,105 @@
+namespace Longleaf.Documents.Tests.Isolation;
+
+public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private static readonly byte[] Document = "A document."u8.ToArray();
+
+    [Theory]
+    [InlineData("hang", DocumentFailureCode.TimedOut)]
+    [InlineData("spin", DocumentFailureCode.TimedOut)]
+    [InlineData("allocate", DocumentFailureCode.TooLarge)]
+    [InlineData("crash", DocumentFailureCode.ReaderDied)]
+    [InlineData("overflow", DocumentFailureCode.ReaderDied)]
+    [InlineData("exit", DocumentFailureCode.ReaderDied)]
+    [InlineData("garbage", DocumentFailureCode.ReaderDied)]
+    [InlineData("huge frame", DocumentFailureCode.ReaderDied)]
+    [InlineData("negative frame", DocumentFailureCode.ReaderDied)]
+    [InlineData("cut frame", DocumentFailureCode.ReaderDied)]
+    [InlineData("surrogate", DocumentFailureCode.ReaderDied)]
+    [InlineData("control", DocumentFailureCode.ReaderDied)]
+    [InlineData("no blocks", DocumentFailureCode.ReaderDied)]
+    [InlineData("unknown kind", DocumentFailureCode.ReaderDied)]
+    [InlineData("endless blocks", DocumentFailureCode.TooLarge)]
+    [InlineData("endless requests", DocumentFailureCode.ReaderDied)]
+    public async Task A_reader_that_misbehaves_costs_its_document_alone(string fault, DocumentFailureCode expected)
+    {
+        var reader = fixture.CreateFaulty(options => options.NoProgressSeconds = 2);
+        var path = fixture.Write(".txt", Document);
+
+        var result = await reader.ReadAllAsync(path, fault + ".txt");
+        var next = await reader.ReadAllAsync(path, "good.txt");
+
+        Assert.Equal(expected, result.Failure);
+        var reason = ((ReaderEvent.Failed)result.End).Failure.Reason;
+        Assert.EndsWith(".", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("/", reason, StringComparison.Ordinal);
+        Assert.Equal("read", next.Text);
+    }
+
+    [Fact]
+    public async Task The_limit_on_processor_time_ends_a_reader_that_spins()
+    {
+        var reader = fixture.CreateFaulty(options => options.ProcessorSeconds = 1);
+
+        var result = await reader.ReadAllAsync(fixture.Write(".txt", Document), "spin.txt");
+
+        Assert.Equal(DocumentFailureCode.TimedOut, result.Failure);
+    }
+
+    [Fact]
+    public async Task A_reader_reaches_nothing_but_its_document()
+    {
+        var reader = fixture.CreateFaulty();
+        var report = await reader.StartAsync(TestContext.Current.CancellationToken);
+        Assert.True(report.IsComplete, string.Join(" ", report.Missing));
+
+        var result = await reader.ReadAllAsync(fixture.Write(".txt", Document), "break out.txt");
+
+        Assert.Equal(
+            """
+            socket: refused
+            program: refused
+            write document: refused
+            write temporary: refused
+            read passwords: refused
+            read document: done
+            processes seen: refused
+            """, result.Text);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_process_and_removes_its_folder()
+    {
+        var reader = fixture.CreateFaulty(options => options.WaitingReaders = 0);
+        await reader.StartAsync(TestContext.Current.CancellationToken);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in reader.ReadAsync(fixture.Write(".txt", Document), "hang.txt", cancellation.Token))
+            {
+            }
+        });
+
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(fixture.ScratchDirectory, "document", SearchOption.AllDirectories), _ => true);
+    }
+
+    [Fact]
+    public async Task Abandoning_a_document_midway_ends_its_reader()
+    {
+        var reader = fixture.CreateFaulty(options => options.WaitingReaders = 0);
+
+        await foreach (var next in reader.ReadAsync(
+            fixture.Write(".txt", Document), "endless blocks.txt", TestContext.Current.CancellationToken))
+        {
+            if (next is ReaderEvent.Read)
+            {
+                break;
+            }
+        }
+
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(fixture.ScratchDirectory, "document", SearchOption.AllDirectories), _ => true);
+    }
+}

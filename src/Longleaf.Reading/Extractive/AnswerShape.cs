@@ -69,12 +69,19 @@ internal static partial class AnswerShape
         line.Quote(statement, value, BoldValue(statement, value, question)).Stop();
     }
 
+    // What names the row: its first cell; where that is a mere number, the cell that the question names.
+    private static string Label(Statement statement, Query query)
+    {
+        var first = statement.Text[statement.Cells[0]];
+        return first.Any(char.IsLetter) ? first : statement.Cells.Skip(1).Select(cell => statement.Text[cell]).FirstOrDefault(cell => cell.Any(char.IsLetter) && TextAnalyzer.Analyze(cell).Any(term => query.Known.Contains(term.Term)), first);
+    }
+
     // The quantity or name that a value starts with; a short value whole; of a long one its first clause.
     private static Range BoldValue(Statement statement, Range value, Question question)
     {
         var (start, length) = value.GetOffsetAndLength(statement.Text.Length);
         var text = statement.Text.Substring(start, length);
-        var spans = AnswerSpans.Find(text, question);
+        var spans = question.Type is AnswerType.Person or AnswerType.Place && length <= 60 ? [] : AnswerSpans.Find(text, question);
         return spans.Count > 0 && spans[0].Start <= 12
             ? (start + spans[0].Start)..(start + spans[0].End)
             : length <= 60 ? value : start..(start + FirstClause(text));
@@ -90,7 +97,7 @@ internal static partial class AnswerShape
     private static void WriteRow(LineBuilder line, Statement statement, Question question, Query query)
     {
         var cell = TableCell.Pick(statement, question, query);
-        var label = statement.Text[statement.Cells[0]];
+        var label = Label(statement, query);
         if (cell is { } index && index > 0)
         {
             line.Quote(statement, statement.Cells[index], BoldValue(statement, statement.Cells[index], question));

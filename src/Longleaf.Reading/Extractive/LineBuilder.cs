@@ -94,7 +94,7 @@ internal sealed class LineBuilder(IReadOnlyList<ReadableDocument> documents, Ans
             last--;
         }
 
-        if (last >= 0 && _text[last] is not ('.' or '!' or '?' or '。' or '！' or '？' or '…' or ':' or '：'))
+        if (last >= 0 && _text[last] is not ('.' or '!' or '?' or '。' or '؟' or '।' or '！' or '？' or '…' or ':' or '：'))
         {
             while (_text.Length > 0 && _text[^1] is ',' or ';' or '，' or '；' or '、' or ' ')
             {

@@ -60,7 +60,9 @@ internal static partial class StatementRanker
             var isQuestion = QuestionEnd().IsMatch(statement.Text);
             if ((statement.Kind != StatementKind.Heading || (typed && AnswerSpans.Matches(statement.Text, question))) && seen.Add((statement.Document, statement.ByteStart)))
             {
-                var hasType = AnswerSpans.Matches(statement.Text, question);
+
+                // Any cell may look like a name; which one is asked for, the header says.
+                var hasType = (statement.Kind != StatementKind.TableRow || question.Type is not (AnswerType.Person or AnswerType.Place)) && AnswerSpans.Matches(statement.Text, question);
                 var overlap = query.Coverage(terms[i], context, hasType);
                 var score = overlap + (PassageWeight * passageScore) + (hasType ? TypeWeight : 0) + KeyBonus(statement, query) + (AnsweredQuestionWeight * asked)
                     - (statement.Kind == StatementKind.Heading ? TitleAlone / 2 : 0)

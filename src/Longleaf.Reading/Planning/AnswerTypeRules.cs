@@ -17,7 +17,7 @@ internal static class AnswerTypeRules
         Rule(@"^\W*(?:and |so |but )?why\b|\bwhat (?:is|was|were|are) the (?:reasons?|causes?)\b|\bwhat caused\b|为什么|为何|原因|缘由", AnswerType.Reason, "reason", "cause", "原因"),
         Rule(@"\bhow (?:do|does|did|can|could|should|would|must|to)\b|\bwhat (?:are the )?steps\b|怎么(?:[^样回]|$)|如何|怎样|步骤|方法", AnswerType.Manner, "步骤", "方法"),
 
-        Rule(@"^\W*who (?:is|was|are|were) (?-i:\p{Lu})[\p{L}.'’\-]+(?: (?-i:\p{Lu})[\p{L}.'’\-]*){0,4}\W*$|^[\u4e00-\u9fff·]{2,8}是谁[？?]?$", AnswerType.Definition),
+        Rule(@"^\W*who (?:is|was|are|were) (?-i:\p{Lu})[\p{L}.'’\-]+(?: (?-i:\p{Lu})[\p{L}.'’\-]*){0,4}\W*$|^[\u4e00-\u7683\u7685-\u9fff·]{2,8}是谁[？?]?$", AnswerType.Definition),
 
         // Measures.
         Rule(@"\bhow (?:loud|noisy|quiet)\b|\bnoise level\b|\bdecibels?\b|多少分贝|噪音|噪声", AnswerType.Measure, Dimension.Sound, "loud", "noisy", "quiet"),

@@ -14,7 +14,9 @@ public static partial class QuotedText
     public static string Inert(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Escape(Plain(text));
+
+        // A backtick beside a code span of ours would pair with it, escaped or not, depending on who renders.
+        return Escape(Plain(text).Replace('`', '\''));
     }
 
     /// <summary>The words alone: emphasis, code marks, link targets, images' paths and Markdown's own escapes taken off, blanks joined.</summary>
@@ -55,7 +57,7 @@ public static partial class QuotedText
             var character = plain[i];
             var word = character == '_' && i > 0 && i + 1 < plain.Length && char.IsLetterOrDigit(plain[i - 1]) && char.IsLetterOrDigit(plain[i + 1]);
             var entity = character == '&' && i + 1 < plain.Length && (char.IsAsciiLetter(plain[i + 1]) || plain[i + 1] == '#');
-            if (character is '[' or ']' or '<' or '>' or '`' or '*' or '\\' or '|' or '~' or '^' or '{' or '}' or '=' || (character == '_' && !word) || entity
+            if (character is '[' or ']' or '<' or '>' or '*' or '\\' or '|' or '~' or '^' or '{' or '}' or '=' || (character == '_' && !word) || entity
                 || (character is '$' or ':' or '+' or '"' or '\'' && i + 1 < plain.Length && plain[i + 1] == character))
             {
                 markdown.Append('\\');

@@ -12,6 +12,9 @@ internal static partial class AnswerShape
     private const int ShortSentence = 140;
     private const int LongestTail = 160;
 
+    // Below this share of the question a sentence may be about something else: no value of it is set off.
+    private const double SureOverlap = 0.6;
+
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;，；(（");
 
     /// <summary>Adds the answer that a statement gives.</summary>
@@ -26,7 +29,7 @@ internal static partial class AnswerShape
                 WriteRow(line, ranked.Statement, question, query);
                 break;
             default:
-                WriteSentence(line, ranked.Statement, question, query);
+                WriteSentence(line, ranked, question, query);
                 break;
         }
     }
@@ -44,7 +47,8 @@ internal static partial class AnswerShape
         var places = TextAnalyzer.Analyze(statement.Text).Where(term => query.Known.Contains(term.Term)).ToArray();
         return spans
             .Select(span => span with { Start = span.Start + offset })
-            .OrderByDescending(span => question.Type == AnswerType.Person && statement.Text.AsSpan(span.Start, span.Length).Contains(' '))
+            .OrderByDescending(span => question.Type == AnswerType.Count && Counts(statement, span, query))
+            .ThenByDescending(span => question.Type == AnswerType.Person && statement.Text.AsSpan(span.Start, span.Length).Contains(' '))
             .ThenBy(span => places.Length == 0 ? 0 : places.Average(place => Math.Min(40, Distance(span, place))))
             .First();
     }
@@ -58,11 +62,18 @@ internal static partial class AnswerShape
         var text = statement.Text[value];
         if (question.Type == AnswerType.YesNo || InnerSentence().IsMatch(text))
         {
-            line.Quote(statement, .., question.Type == AnswerType.YesNo && text.Length <= 60 ? value : default).Stop();
+            WriteWhole(line, statement).Stop();
             return;
         }
 
         line.Quote(statement, value, BoldValue(statement, value, question)).Stop();
+    }
+
+    // What names the row: its first cell; where that is a mere number, the cell that the question names.
+    private static string Label(Statement statement, Query query)
+    {
+        var first = statement.Text[statement.Cells[0]];
+        return first.Any(char.IsLetter) ? first : statement.Cells.Skip(1).Select(cell => statement.Text[cell]).FirstOrDefault(cell => cell.Any(char.IsLetter) && TextAnalyzer.Analyze(cell).Any(term => query.Known.Contains(term.Term)), first);
     }
 
     // The quantity or name that a value starts with; a short value whole; of a long one its first clause.
@@ -70,7 +81,7 @@ internal static partial class AnswerShape
     {
         var (start, length) = value.GetOffsetAndLength(statement.Text.Length);
         var text = statement.Text.Substring(start, length);
-        var spans = AnswerSpans.Find(text, question);
+        var spans = question.Type is AnswerType.Person or AnswerType.Place && length <= 60 ? [] : AnswerSpans.Find(text, question);
         return spans.Count > 0 && spans[0].Start <= 12
             ? (start + spans[0].Start)..(start + spans[0].End)
             : length <= 60 ? value : start..(start + FirstClause(text));
@@ -86,7 +97,7 @@ internal static partial class AnswerShape
     private static void WriteRow(LineBuilder line, Statement statement, Question question, Query query)
     {
         var cell = TableCell.Pick(statement, question, query);
-        var label = statement.Text[statement.Cells[0]];
+        var label = Label(statement, query);
         if (cell is { } index && index > 0)
         {
             line.Quote(statement, statement.Cells[index], BoldValue(statement, statement.Cells[index], question));
@@ -105,6 +116,11 @@ internal static partial class AnswerShape
     /// <summary>Adds a statement whole; a row as header and cell by turns.</summary>
     public static LineBuilder WriteWhole(LineBuilder line, Statement statement)
     {
+        if (statement.Kind == StatementKind.KeyValue && statement.Text.Contains('|', StringComparison.Ordinal))
+        {
+            return line.Quote(statement, statement.Key).Frame(line.Phrases.Colon).Quote(statement, statement.Value);
+        }
+
         if (statement.Kind != StatementKind.TableRow)
         {
             return line.Quote(statement, ..);
@@ -124,8 +140,9 @@ internal static partial class AnswerShape
         return line;
     }
 
-    private static void WriteSentence(LineBuilder line, Statement statement, Question question, Query query)
+    private static void WriteSentence(LineBuilder line, RankedStatement ranked, Question question, Query query)
     {
+        var statement = ranked.Statement;
         var span = Pick(statement, .., question, query);
         if (Tail(statement, question, query, span) is { } tail)
         {
@@ -134,15 +151,25 @@ internal static partial class AnswerShape
             return;
         }
 
-        var only = span is { } sure && (question.Type is not (AnswerType.Person or AnswerType.Place or AnswerType.Count) || Only(statement, question));
-        if (span is { } first && only && statement.Text.Length > ShortSentence)
+        // A name or a bare number is set off only where no other could be meant, and never put first: it may be of something else.
+        var only = span is { } sure && ranked.Overlap >= SureOverlap && question.Type switch
+        {
+            AnswerType.Person or AnswerType.Place => Only(statement, question),
+            AnswerType.Count => Only(statement, question) || Counts(statement, sure, query),
+            _ => true,
+        };
+        if (span is { } first && only && question.Type is not (AnswerType.Count or AnswerType.Person or AnswerType.Place) && statement.Text.Length > ShortSentence)
         {
             line.Quote(statement, first.Start..first.End, first.Start..first.End).Frame(" – ").Quote(statement, ..).Stop();
             return;
         }
 
-        line.Quote(statement, .., span is { } shown && (only || question.Type == AnswerType.Count) ? shown.Start..shown.End : default).Stop();
+        line.Quote(statement, .., span is { } shown && only ? shown.Start..shown.End : default).Stop();
     }
+
+    // "nine racing weekends": what is counted follows.
+    private static bool Counts(Statement statement, AnswerSpan span, Query query) =>
+        TextAnalyzer.Analyze(statement.Text).Any(term => term.Start >= span.End && term.Start <= span.End + 2 && query.Known.Contains(term.Term));
 
     private static bool Only(Statement statement, Question question) => AnswerSpans.Find(statement.Text, question).Count == 1;
 
@@ -171,6 +198,12 @@ internal static partial class AnswerShape
             var terms = TextAnalyzer.Analyze(before).Select(term => term.Term).Distinct().ToArray();
             var asked = terms.Count(query.Known.Contains);
             var covered = query.Coverage([.. terms], [], hasType: span is not null);
+            if (span is null && Whole(statement, start..).Equals(default))
+            {
+                // Half a sentence reads well when it is a value, not when it is a clause.
+                continue;
+            }
+
             if (asked > 0 && terms.Length - asked <= (QuestionLanguage.IsIdeograph(before.TrimStart().FirstOrDefault()) ? 2 : 1) && covered > 0.6 && !Condition().IsMatch(before))
             {
                 return start..;

@@ -17,6 +17,14 @@ internal static class AnswerSpans
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "American", "French", "British", "German", "However", "Although", "Also", "Yes",
     };
 
+    // The last word of a name that is no person's.
+    private static readonly HashSet<string> NoPersons = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Act", "Agency", "Agreement", "Airport", "Association", "Award", "Bank", "Board", "Building", "Championship", "City", "College", "Commission", "Committee", "Company", "Corporation", "Council",
+        "County", "Court", "Cup", "Department", "Exchange", "Festival", "Group", "Hospital", "House", "Inc", "Institute", "Island", "Lake", "League", "Limited", "Ltd", "Ministry", "Museum", "Office",
+        "Organization", "Party", "Plan", "Prize", "Republic", "River", "Road", "School", "Section", "Series", "Society", "States", "Street", "Union", "University", "War", "Week", "World",
+    };
+
     /// <summary>Whether the type has spans at all; others are matched by wording.</summary>
     public static bool Has(AnswerType type) => type is >= AnswerType.Count and <= AnswerType.Identifier;
 
@@ -34,6 +42,10 @@ internal static class AnswerSpans
         };
     }
 
+    /// <summary>Whether a text could answer the type at all: "when" also by an occasion without a date.</summary>
+    public static bool MayAnswer(string text, Question question) =>
+        Matches(text, question) || (question.Type == AnswerType.Date && Names.Occasion().IsMatch(text.Length > MaxCharacters ? text[..MaxCharacters] : text));
+
     /// <summary>The spans of the type, in order, those left out that the question itself names.</summary>
     public static IReadOnlyList<AnswerSpan> Find(string text, Question question)
     {
@@ -41,7 +53,9 @@ internal static class AnswerSpans
         var spans = Spans(head, question.Type, question.Dimension);
         if (spans.Count == 0 && question.Type == AnswerType.Money)
         {
+            // Accounts name the currency once; the amounts below stand bare.
             spans = Spans(head, AnswerType.Percent, Dimension.Any);
+            spans = spans.Count > 0 ? spans : [.. Spans(head, AnswerType.Count, Dimension.Any).Where(span => head.AsSpan(span.Start, span.Length).ContainsAny(',', '.'))];
         }
         else if (spans.Count == 0 && question is { Type: AnswerType.Measure, Dimension: not Dimension.Any })
         {
@@ -78,6 +92,11 @@ internal static class AnswerSpans
                 continue;
             }
 
+            if (type is AnswerType.Person or AnswerType.Place && (value.EndsWith("'s") || value.EndsWith("’s")))
+            {
+                continue;
+            }
+
             if (type == AnswerType.Person && !value.Contains(' '))
             {
                 // A lone capitalised word at the start of a sentence is no name yet.
@@ -91,6 +110,11 @@ internal static class AnswerSpans
                 var cut = value.IndexOf(' ') + 1;
                 lead += cut;
                 value = value[cut..];
+            }
+
+            if (type == AnswerType.Person && NoPersons.Contains(value[(value.LastIndexOf(' ') + 1)..].ToString()))
+            {
+                continue;
             }
 
             spans.Add(new AnswerSpan(match.Index + lead, value.Length, type));

@@ -34,12 +34,24 @@ internal static class ComparisonAnswer
             }
         }
 
+        // Two stories have no attributes: names and words tell them apart.
+        var (leftText, rightText) = (SummaryCandidates.Read(documents[left], left, .., cancellationToken), SummaryCandidates.Read(documents[right], right, .., cancellationToken));
+        if (leftText.Genre != Genre.Structured && rightText.Genre != Genre.Structured)
+        {
+            foreach (var line in Stories(documents, [(left, leftText), (right, rightText)], phrases).Concat(Titles(question, documents, left, right, cancellationToken)).Concat(DistinctTerms.Lines(documents, left, right, phrases, cancellationToken)))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         // :: 2: attributes by their keys; for prose, sentences that speak of the same thing.
         var (ours, theirs) = (AttributeReader.Read(documents[left], left, cancellationToken), AttributeReader.Read(documents[right], right, cancellationToken));
         var rows = Rows(ours, theirs);
         if (rows.Count < EnoughAttributes)
         {
-            var pairs = SentenceAlignment.Pair(documents[left], Sentences(documents, left, cancellationToken), Sentences(documents, right, cancellationToken), cancellationToken);
+            var pairs = SentenceAlignment.Pair(documents[left], leftText.Sentences, rightText.Sentences, cancellationToken);
             rows.AddRange(pairs.Where(pair => !pair.Same).Take(MaxPairs).Concat(pairs.Where(pair => pair.Same).Take(3)));
         }
 
@@ -78,8 +90,16 @@ internal static class ComparisonAnswer
         ];
     }
 
-    private static IReadOnlyList<Statement> Sentences(IReadOnlyList<ReadableDocument> documents, int position, CancellationToken cancellationToken) =>
-        SummaryCandidates.Read(documents[position], position, .., cancellationToken).Sentences;
+    private static IEnumerable<AnswerLine> Stories(IReadOnlyList<ReadableDocument> documents, IReadOnlyList<(int Position, SummaryCandidates Text)> stories, Phrases phrases)
+    {
+        foreach (var (position, text) in stories)
+        {
+            if (FrequentNames.Of(text.Sentences) is { Count: > 2 } names)
+            {
+                yield return new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, phrases.About, Name(documents[position])) + " " + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)) + "\n", []);
+            }
+        }
+    }
 
     private static IEnumerable<AnswerLine> Differences(Question question, IReadOnlyList<ReadableDocument> documents, int left, int right, List<ComparedRow> rows)
     {

@@ -25,9 +25,20 @@ internal static partial class KeyValueLine
         }
 
         var (key, value) = (match.Groups["key"], match.Groups["value"]);
-        return LongKey().Count(key.Value) > 8 || value.Value.StartsWith("//", StringComparison.Ordinal)
-            ? null
-            : (key.Index..(key.Index + key.Length), value.Index..(value.Index + value.Length));
+        if (LongKey().Count(key.Value) > 8 || value.Value.StartsWith("//", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // JSON's marks are not the value's.
+        var (start, end) = (value.Index, value.Index + value.Length);
+        if (line.AsSpan(0, key.Index).Contains('"'))
+        {
+            end -= end > start + 1 && line[end - 1] == ',' ? 1 : 0;
+            (start, end) = end > start + 2 && line[start] == '"' && line[end - 1] == '"' ? (start + 1, end - 1) : (start, end);
+        }
+
+        return (key.Index..(key.Index + key.Length), start..end);
     }
 
     // A clock time or a ratio is no key; the key holds no end of a sentence.

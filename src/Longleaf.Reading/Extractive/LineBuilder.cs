@@ -89,12 +89,12 @@ internal sealed class LineBuilder(IReadOnlyList<ReadableDocument> documents, Ans
     public LineBuilder Stop()
     {
         var last = _text.Length - 1;
-        while (last >= 0 && _text[last] is '*' or '"' or '”' or '`' or ')' or '）' or '\\')
+        while (last >= 0 && _text[last] is '*' or '"' or '”' or '\'' or '’' or '`' or ')' or '）' or '\\')
         {
             last--;
         }
 
-        if (last >= 0 && _text[last] is not ('.' or '!' or '?' or '。' or '！' or '？' or '…' or ':' or '：'))
+        if (last >= 0 && _text[last] is not ('.' or '!' or '?' or '。' or '؟' or '।' or '！' or '？' or '…' or ':' or '：'))
         {
             while (_text.Length > 0 && _text[^1] is ',' or ';' or '，' or '；' or '、' or ' ')
             {

@@ -61,7 +61,7 @@ internal static class ListAnswer
         var block = best.Statement.Block;
         if (!best.Statement.IsListItem)
         {
-            var leads = best.Statement.Text.TrimEnd().EndsWith(':') || best.Statement.Text.TrimEnd().EndsWith('：');
+            var leads = best.Statement.Text.TrimEnd().EndsWith(':') || best.Statement.Text.TrimEnd().EndsWith('：') || TitleLine.Holds(best.Statement, document);
             return leads && block + 1 < document.Blocks.Count && document.Blocks[block + 1].Kind == BlockKind.ListItem ? block + 1 : -1;
         }
 

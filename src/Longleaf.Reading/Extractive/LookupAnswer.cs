@@ -29,6 +29,12 @@ internal static class LookupAnswer
         var ranked = StatementRanker.Rank(question, query, scope, cancellationToken);
         if (!NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
         {
+            if (AuthorAnswer.Find(question, documents, scope.Positions) is { } author)
+            {
+                yield return author;
+                yield break;
+            }
+
             yield return NotFound.Say(new LineBuilder(documents, question.Language), Nearest(question, ranked, documents, query, cancellationToken), query, documents, question);
             yield break;
         }
@@ -144,7 +150,7 @@ internal static class LookupAnswer
         }
 
         var support = ranked.Skip(1)
-            .Where(other => other.Score >= SupportShare * best.Score && other.Overlap >= 0.6 * best.Overlap && Likeness(other, best) < 0.8)
+            .Where(other => other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.8)
             .Take(question.Type is AnswerType.YesNo ? 1 : MaxSupport)
             .OrderBy(other => other.Statement.Document)
             .ThenBy(other => other.Statement.ByteStart)

@@ -39,6 +39,10 @@ internal static partial class Names
     [GeneratedRegex(@"\b(?:because|due to|owing to|thanks to|since|as a result|in order to|so that|so as to|caused by|therefore|reasons?|result(?:s|ed)? (?:in|from)|led to|stems? from)\b|因为|由于|因此|所以|以便|为了|导致|原因|之所以|致使|以免|从而|鉴于", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Reason();
 
+    /// <summary>Words that say on what occasion: an answer to "when" without a date.</summary>
+    [GeneratedRegex(@"\b(?:if|when(?:ever)?|after|before|until|upon|as soon as|during|every|once)\b|如果|当.{1,20}时|以后|之后|之前|以前|期间|每[年月日周天]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Occasion();
+
     /// <summary>Words that say what something is.</summary>
     [GeneratedRegex(@"\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:means?|refers? to|is defined as|stands for|is known as|denotes?|also called)\b|是指|指的是|是一[个种款项名位座]|即|又称|称为|定义为|系指|意为", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Definition();

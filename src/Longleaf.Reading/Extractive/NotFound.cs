@@ -21,7 +21,7 @@ internal static class NotFound
     public static AnswerLine Say(LineBuilder line, RankedStatement? nearest, Query query, IReadOnlyList<ReadableDocument> documents, Question question)
     {
         var language = question.Language;
-        if (nearest is null || nearest.Coverage < Mixed(query, EnglishNear, ChineseNear) || nearest.Overlap <= 0.15)
+        if (nearest is null || nearest.Coverage < Mixed(query, EnglishNear, ChineseNear) || !IsNear(nearest, query))
         {
             return line.Frame(line.Phrases.NotHere).ToLine();
         }
@@ -38,6 +38,10 @@ internal static class NotFound
 
         return line.ToLine() with { Citations = quote.Citations };
     }
+
+    // One shared word of several is chance.
+    private static bool IsNear(RankedStatement nearest, Query query) =>
+        query.Terms.Count(term => nearest.Terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(nearest.Terms.Contains))) >= Math.Min(2, query.Terms.Count);
 
     // A question of both scripts is judged by what most of it is.
     private static double Mixed(Query query, double english, double chinese)

@@ -35,6 +35,8 @@ internal sealed record Phrases
         About = "About {0}:",
         NoSectionNamed = "No section is called so; what the documents say of it:",
         NotIn = "not said",
+        OftenNamed = "Most often named: {0}.",
+        FileAuthor = "**{0}**, by the file's properties. ({1})",
         Columns = "A table; its columns: {0}",
         Comparing = "{0} documents are named; the first two are compared.",
     };
@@ -69,6 +71,8 @@ internal sealed record Phrases
         About = "关于 {0}：",
         NoSectionNamed = "没有以此为题的章节；文档中的相关内容：",
         NotIn = "未提及",
+        OftenNamed = "最常出现的名字：{0}。",
+        FileAuthor = "**{0}**（据文件属性；{1}）",
         Columns = "一张表格，各列为：{0}",
         Comparing = "共有 {0} 份文档；以下比较前两份。",
     };
@@ -156,6 +160,12 @@ internal sealed record Phrases
 
     /// <summary>Stands where one document says nothing.</summary>
     public required string NotIn { get; init; }
+
+    /// <summary>The names {0} that come up most.</summary>
+    public required string OftenNamed { get; init; }
+
+    /// <summary>The author {0} that the properties of file {1} name.</summary>
+    public required string FileAuthor { get; init; }
 
     /// <summary>A document is a table with columns {0}.</summary>
     public required string Columns { get; init; }

@@ -14,7 +14,7 @@ internal static class Quantities
     private const string To = @"\s?(?:-|–|—|~|～|to|至|到|and|±)\s?";
     private const string PerTime = @"(?:\s?(?:(?:per|a|an|each|every)\s(?:year|month|week|day|hour|night|minute|person|annum|unit|user|kg|km)|/\s?(?:year|month|week|day|hour|h|min|kg|km|person|yr|mo|年|月|天|日|小时|人)))?";
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly Dictionary<Dimension, string> Units = new()
     {

@@ -14,6 +14,8 @@ internal static partial class SentenceSelection
     private const double LoadBearing = 0.15;
     private const double LeansOnOthers = 0.35;
     private const int LeadSentences = 6;
+    private const double NameWeight = 0.3;
+    private const int LongProse = 400;
 
     /// <summary>The chosen sentences in document order.</summary>
     /// <param name="document">Where they stand.</param>
@@ -34,6 +36,11 @@ internal static partial class SentenceSelection
             ? graph.ByCentroid()
             : graph.ByVotes(weighted: candidates.Genre == Genre.Dialogue, cancellationToken);
         var scores = sentences.Select((sentence, i) => central[i] + Bonus(document, candidates, i, focus)).ToArray();
+        if (candidates is { Genre: Genre.Prose, Sentences.Count: > LongProse } && focus != SummaryFocus.Section)
+        {
+            return Along(candidates, scores, count);
+        }
+
         var chosen = new List<int>();
         while (chosen.Count < count)
         {
@@ -44,6 +51,20 @@ internal static partial class SentenceSelection
         }
 
         return [.. chosen.Order().Select(i => sentences[i])];
+    }
+
+    // A long story has no central sentence: the most telling one of each part, in the voice of the one who tells it.
+    private static IReadOnlyList<Statement> Along(SummaryCandidates candidates, double[] scores, int count)
+    {
+        var sentences = candidates.Sentences;
+        int[] told = [.. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Text.Length is >= 90 and <= 300 && !Speech().IsMatch(sentences[i].Text) && !LeaningStart().IsMatch(sentences[i].Text))];
+        var names = FrequentNames.Of(sentences);
+        if (told.Length < count)
+        {
+            return [.. sentences.Take(count)];
+        }
+
+        return [.. Enumerable.Range(0, count).Select(part => told[(part * told.Length / count)..((part + 1) * told.Length / count)]).Select(part => sentences[part.MaxBy(i => scores[i] + (NameWeight * Math.Min(3, names.Count(name => sentences[i].Text.Contains(name, StringComparison.Ordinal)))))])];
     }
 
     // "It also …" reads well behind the sentence it leans on, and badly without.
@@ -74,6 +95,9 @@ internal static partial class SentenceSelection
 
     [GeneratedRegex(@"\b(?:must|shall|may not|must not|only|within|unless|except|covers?|excluded?|void|required|entitled|at least|no later than|[0-9]+ (?:days?|months?|years?))\b|应当?|不得|必须|有权|期限|以内|[0-9]+\s?(?:日|天|年|个月|%)", RegexOptions.IgnoreCase)]
     private static partial Regex Binding();
+
+    [GeneratedRegex(@"[""“”「」『』‘]|\b(?:said|you|your|thee|thou|thy|let)\b|^'|^_|：“")]
+    private static partial Regex Speech();
 
     [GeneratedRegex(@"^\W*(?:it|he|she|they|this|these|those|that|such|his|her|its|their|but|and|so|also|however|therefore|moreover|furthermore|thus|for example|in addition|as a result|otherwise|then|here|there|see|see also)\b|^(?:它|他|她|这|那|其|此外|但|因此|所以|例如|同时|另外|而且|然而|如图|见)", RegexOptions.IgnoreCase)]
     private static partial Regex LeaningStart();

@@ -16,9 +16,13 @@ internal static partial class StatementRanker
     private const double KeyWeight = 0.3;
     private const double AnsweredQuestionWeight = 0.6;
     private const double NotAnAnswer = 0.8;
+    private const double TitleAlone = 0.5;
 
     // Whether there is an answer is asked of the passage, where a sentence's words may be spread.
     private const double CoverageContextShare = 0.9;
+
+    // A passage without a date does not say when, whatever else it says.
+    private const double WithoutType = 0.7;
 
     /// <summary>The statements of the best passages, best first; headings are left out.</summary>
     public static IReadOnlyList<RankedStatement> Rank(Question question, Query query, ReadingScope scope, CancellationToken cancellationToken)
@@ -41,7 +45,8 @@ internal static partial class StatementRanker
     {
         var terms = statements.Select(statement => Terms(statement)).ToArray();
         var whole = terms.SelectMany(set => set).ToHashSet(StringComparer.Ordinal);
-        var wholeHasType = statements.Any(statement => AnswerSpans.Matches(statement.Text, question));
+        var wholeHasType = statements.Any(statement => AnswerSpans.MayAnswer(statement.Text, question));
+        var typed = AnswerSpans.Has(question.Type);
         var (contextOf, context) = (-1, new HashSet<string>(StringComparer.Ordinal));
         var asked = 0.0;
         for (var i = 0; i < statements.Count; i++)
@@ -53,13 +58,17 @@ internal static partial class StatementRanker
             }
 
             var isQuestion = QuestionEnd().IsMatch(statement.Text);
-            if (statement.Kind != StatementKind.Heading && seen.Add((statement.Document, statement.ByteStart)))
+            if ((statement.Kind != StatementKind.Heading || (typed && AnswerSpans.Matches(statement.Text, question))) && seen.Add((statement.Document, statement.ByteStart)))
             {
-                var hasType = AnswerSpans.Matches(statement.Text, question);
+
+                // Any cell may look like a name; which one is asked for, the header says.
+                var hasType = (statement.Kind != StatementKind.TableRow || question.Type is not (AnswerType.Person or AnswerType.Place)) && AnswerSpans.Matches(statement.Text, question);
                 var overlap = query.Coverage(terms[i], context, hasType);
                 var score = overlap + (PassageWeight * passageScore) + (hasType ? TypeWeight : 0) + KeyBonus(statement, query) + (AnsweredQuestionWeight * asked)
+                    - (statement.Kind == StatementKind.Heading ? TitleAlone / 2 : 0)
+                    - (TitleLine.Holds(statement, document) && document.Blocks[statement.Block + 1].Kind != Documents.BlockKind.ListItem ? TitleAlone : 0)
                     - (isQuestion || TableOfContents.Holds(statement, document) ? NotAnAnswer : 0);
-                var coverage = query.Coverage(whole, context, wholeHasType, CoverageContextShare);
+                var coverage = query.Coverage(whole, context, wholeHasType, CoverageContextShare) * (typed && !wholeHasType ? WithoutType : 1);
                 ranked.Add(new RankedStatement(statement, score, overlap, coverage, terms[i], hasType));
             }
 

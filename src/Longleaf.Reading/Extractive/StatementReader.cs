@@ -90,16 +90,43 @@ internal static partial class StatementReader
     private static void ReadRows(List<Statement> statements, ReadableDocument document, BlockPlace place)
     {
         var headers = Headers(document, place.Block);
+        var form = IsForm(headers);
         foreach (var line in Lines(place.Text, 0))
         {
             var row = place.Text[line];
             var cells = MarkdownTable.Cells(row);
+            if (form && cells.Count > 0 && !MarkdownTable.IsRule(row))
+            {
+                AddPairs(statements, place, line, cells);
+                continue;
+            }
+
             if (cells.Count == 0 || MarkdownTable.IsRule(row) || cells.Select(cell => row[cell]).SequenceEqual(headers))
             {
                 continue;
             }
 
             place.AddRow(statements, line, cells, headers);
+        }
+    }
+
+    // "| Insured | G. Diaz | Year | 2022 |": labels and values by turns, the first row among them.
+    private static bool IsForm(string[] headers) =>
+        headers.Length is 2 or 4 or 6
+        && headers.Where((_, i) => i % 2 == 0).All(label => label.Length > 0 && !label.Any(char.IsAsciiDigit))
+        && headers.Where((header, i) => i % 2 == 1 && header.Any(char.IsAsciiDigit) && (headers.Length > 2 || !Year().IsMatch(header))).Any();
+
+    private static void AddPairs(List<Statement> statements, BlockPlace place, Range line, IReadOnlyList<Range> cells)
+    {
+        var start = line.Start.Value;
+        for (var i = 0; i + 1 < cells.Count; i += 2)
+        {
+            var (label, value) = (cells[i], cells[i + 1]);
+            if (label.End.Value > label.Start.Value && value.End.Value > value.Start.Value)
+            {
+                var offset = label.Start.Value;
+                place.AddKeyValue(statements, start + offset, value.End.Value - offset, (0..(label.End.Value - offset), (value.Start.Value - offset)..(value.End.Value - offset)), isListItem: false);
+            }
         }
     }
 
@@ -151,6 +178,9 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^(?:>\s?|\[\^[^\]]{1,20}\]:\s?|```\w*\n)+")]
     private static partial Regex QuoteMarker();
+
+    [GeneratedRegex(@"^\W*(?:1[89]|20)[0-9]{2}\W*$|^\W*FY ?[0-9]{2,4}\W*$|^\W*Q[1-4]\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"[.!?]\s+\p{Lu}|[。！？]\S")]
     private static partial Regex InnerSentence();

@@ -66,8 +66,14 @@ internal static class SummaryAnswer
                 yield return (asked.Length > 1 ? line : line.Frame(phrases.Source, QuotedText.Inert(document.Name))).ToLine();
             }
 
-            var titles = DocumentOutline.Main(outline);
-            if (asked.Length <= 3 && titles.Count > 1 && !question.Brief)
+            if (candidates.Genre == Genre.Prose && FrequentNames.Of(candidates.Sentences) is { Count: > 2 } names && !question.Brief)
+            {
+                yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)), []);
+            }
+
+            var title = document.Info.Title ?? (outline is [{ Level: 1 } first, ..] ? first.Title : "");
+            OutlineEntry[] titles = [.. DocumentOutline.Main(outline).Where(entry => entry.Title != title)];
+            if (asked.Length <= 3 && titles.Length > 1 && !question.Brief)
             {
                 yield return new AnswerLine("\n\n" + phrases.Sections + Titles(titles, phrases, MaxTitles), []);
             }

@@ -79,13 +79,17 @@ internal sealed partial class SummaryCandidates
         var length = statement.Text.Length + ideographs;
         return length is >= 30 and <= 420
             && (statement.Kind == StatementKind.Sentence || (dialogue && statement.Kind == StatementKind.KeyValue))
-            && statement.Text.TrimEnd()[^1] is not (':' or '：')
+            && EndsSentence().IsMatch(statement.Text)
             && !Boilerplate().IsMatch(statement.Text)
             && statement.Text.Count(char.IsLetter) * 10 > statement.Text.Length * 6;
     }
 
     [GeneratedRegex(@"^(?:\p{Lu}[\w.\-]*(?: \p{Lu}[\w.\-]*){0,3}|[\u4e00-\u9fff]{2,4}|Speaker \d+|[A-Z])$")]
     private static partial Regex Speaker();
+
+    // Lines of a cover, names and captions end without a mark.
+    [GeneratedRegex(@"[.!?。！？；;…][\]\)）""”’'*_]*\s*(?:\[[0-9, ]+\])?\s*$")]
+    private static partial Regex EndsSentence();
 
     [GeneratedRegex(@"all rights reserved|copyright|©|project gutenberg|ISBN|https?://|\.{4,}|版权所有|www\.", RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();

@@ -17,6 +17,8 @@ internal static class AnswerTypeRules
         Rule(@"^\W*(?:and |so |but )?why\b|\bwhat (?:is|was|were|are) the (?:reasons?|causes?)\b|\bwhat caused\b|为什么|为何|原因|缘由", AnswerType.Reason, "reason", "cause", "原因"),
         Rule(@"\bhow (?:do|does|did|can|could|should|would|must|to)\b|\bwhat (?:are the )?steps\b|怎么(?:[^样回]|$)|如何|怎样|步骤|方法", AnswerType.Manner, "步骤", "方法"),
 
+        Rule(@"^\W*who (?:is|was|are|were) (?-i:\p{Lu})[\p{L}.'’\-]+(?: (?-i:\p{Lu})[\p{L}.'’\-]*){0,4}\W*$|^[\u4e00-\u7683\u7685-\u9fff·]{2,8}是谁[？?]?$", AnswerType.Definition),
+
         // Measures.
         Rule(@"\bhow (?:loud|noisy|quiet)\b|\bnoise level\b|\bdecibels?\b|多少分贝|噪音|噪声", AnswerType.Measure, Dimension.Sound, "loud", "noisy", "quiet"),
         Rule(@"\bhow (?:heavy|light)\b|\bhow much (?:does|do|did) .{1,60} weigh\b|\bweights?\b|\bhow many (?:kilograms?|kilos|kg|pounds|grams|tons?)\b|多重|重量|多少(?:公斤|千克|斤|克|吨)", AnswerType.Measure, Dimension.Mass, "heavy", "light", "weigh", "weight", "重"),
@@ -31,7 +33,7 @@ internal static class AnswerTypeRules
 
         // Shares, money, time.
         Rule(@"\bpercent(?:age)?\b|\bwhat (?:share|proportion|fraction)\b|\b(?:interest|tax|growth|unemployment|inflation|success|error|vat|discount) rate\b|百分之|百分比|比例|占比|税率|利率|增长率|比率", AnswerType.Percent, "percent", "percentage", "share", "比例"),
-        Rule(@"\bhow much (?:money|(?:does|do|did|is|are|was|were|will|would|must|should|can|has|have|had)\b.{0,80}\b(?:costs?|pay|paid|worth|charged?|price|earn|owed?|spent|spend|sell|sold|raised?|invested|donated|rent|fee|salary|fined?))\b|\b(?:price|costs?|fee|fees|salary|wages?|budget|revenue|deposit|rent|amount|penalty|fine|turnover|income|profit|premium|damages)\b|^\W*how much (?:is|are|was|were|will|does|do)\b|多少钱|总额|价款|款项|余款|预付款|价格|价钱|费用|金额|工资|月薪|薪酬|薪资|预算|成本|押金|保证金|罚款|违约金|总价|租金|房租|售价|单价|几元|多少(?:元|美元|万元|亿元|欧元)|营收|收入|利润|票房", AnswerType.Money, "much", "cost", "price", "pay", "钱", "金额"),
+        Rule(@"\bhow much (?:money|(?:does|do|did|is|are|was|were|will|would|must|should|can|has|have|had)\b.{0,80}\b(?:costs?|pay|paid|worth|charged?|price|earn|owed?|spent|spend|sell|sold|raised?|invested|donated|rent|fee|salary|fined?))\b|\b(?:price|costs?|fee|fees|salary|wages?|budget|revenue|deposit|rent|amount|penalty|fine|turnover|income|profit|(?:sub|grand )?total|premium|damages)\b|^\W*how much (?:is|are|was|were|will|does|do)\b|多少钱|总额|价款|款项|余款|预付款|价格|价钱|费用|金额|工资|月薪|薪酬|薪资|预算|成本|押金|保证金|罚款|违约金|总价|租金|房租|售价|单价|几元|多少(?:元|美元|万元|亿元|欧元)|营收|收入|利润|票房", AnswerType.Money, "much", "cost", "price", "pay", "钱", "金额"),
         Rule(@"\bhow long\b|\bhow many (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|working days)\b|\bduration\b|\b(?:notice|warranty|guarantee|trial|probation(?:ary)?|grace|payment|cooling.off|retention|validity) (?:period|term|time)\b|\bhow old\b|\bwhat age\b|多久|多长|几年(?:[^级]|$)|几天|几个月|几小时|几分钟|多少(?:年|天|个?月|小时|分钟|个工作日|日|周)|期限|时长|为期|有效期|保修期|试用期|多大年纪|几岁|多少岁|年龄", AnswerType.Duration, "long", "take", "last", "old", "time", "period", "duration", "时间", "期限", "时长", "多长", "久"),
         Rule(@"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\b(?:deadline|due date|birthday|date of birth|start date|end date|expiry|effective date)\b|\b(?:what|which) .{0,20}dated?\b|什么时候|何时|哪年|哪一年|哪一天|哪天|几月|几号|日期|什么时间|几点|时间是|哪个月|哪个世纪|何年|年份|生日|截止", AnswerType.Date, "when", "year", "date", "day", "month", "time", "年", "日期", "时间"),
 
@@ -49,7 +51,7 @@ internal static class AnswerTypeRules
 
     private static AnswerTypeRule Rule(string pattern, AnswerType type, params string[] words) => Rule(pattern, type, Dimension.Any, words);
 
-    // Linear in the question's length, whatever it holds.
+    // Interpreted: a wording is tried once a question. A question has at most 4,000 characters and no pattern nests repetitions.
     private static AnswerTypeRule Rule(string pattern, AnswerType type, Dimension dimension, params string[] words) =>
-        new(new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), type, dimension, words);
+        new(new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), type, dimension, words);
 }

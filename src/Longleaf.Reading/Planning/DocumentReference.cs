@@ -20,7 +20,10 @@ internal sealed partial record DocumentReference(IReadOnlyList<int> Documents, I
     private const string ChineseDigits = "一二三四五六七八九十";
 
     /// <summary>Finds them.</summary>
-    public static DocumentReference Find(string question, IReadOnlyList<ReadableDocument> documents)
+    /// <param name="question">The question.</param>
+    /// <param name="documents">The conversation's documents.</param>
+    /// <param name="byOneWord">Whether one telling word of a longer name is enough: where documents, not facts, are asked about ("summarise Kim").</param>
+    public static DocumentReference Find(string question, IReadOnlyList<ReadableDocument> documents, bool byOneWord = false)
     {
         var each = documents.Count > 1 && Each().IsMatch(question);
         if (documents.Count < 2)
@@ -31,7 +34,7 @@ internal sealed partial record DocumentReference(IReadOnlyList<int> Documents, I
         var (found, words) = ByPosition(question, documents.Count);
         if (found.Count == 0)
         {
-            (found, words) = ByName(question, documents);
+            (found, words) = ByName(question, documents, byOneWord);
         }
 
         return new DocumentReference(found, words, each || (found.Count > 1 && found.Count <= 5));
@@ -65,7 +68,7 @@ internal sealed partial record DocumentReference(IReadOnlyList<int> Documents, I
         return ([.. found], words);
     }
 
-    private static (List<int> Found, List<string> Words) ByName(string question, IReadOnlyList<ReadableDocument> documents)
+    private static (List<int> Found, List<string> Words) ByName(string question, IReadOnlyList<ReadableDocument> documents, bool byOneWord)
     {
         var names = documents.Select(document => NameWords(document.Name)).ToArray();
         var uses = names.SelectMany(words => words.Distinct(StringComparer.OrdinalIgnoreCase))
@@ -78,8 +81,9 @@ internal sealed partial record DocumentReference(IReadOnlyList<int> Documents, I
             var mentioned = own.Where(word => Mentions(question, word)).ToArray();
 
             // A name of several telling words is named by all of them but one; by one alone if it is a number or the only one.
-            if (mentioned.Length > 0 && (mentioned.Length >= own.Length - 1 || mentioned.Any(word => word.Any(char.IsAsciiDigit) && uses[word] == 1 && !Year().IsMatch(word)))
-                && (mentioned.Length == own.Length || own.Length <= 2 || mentioned.Length > 1))
+            var one = byOneWord && mentioned.Any(word => uses[word] == 1 && word.Length >= 3 && !word.Any(char.IsAsciiDigit));
+            if (one || (mentioned.Length > 0 && (mentioned.Length >= own.Length - 1 || mentioned.Any(word => word.Any(char.IsAsciiDigit) && uses[word] == 1 && !Year().IsMatch(word)))
+                && (mentioned.Length == own.Length || own.Length <= 2 || mentioned.Length > 1)))
             {
                 found.Add(i);
                 words.AddRange(names[i].Where(word => Mentions(question, word)));

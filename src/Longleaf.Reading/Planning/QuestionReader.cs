@@ -13,8 +13,8 @@ internal static partial class QuestionReader
     {
         var text = conversation.Turns.Count > 0 ? Last(conversation.Turns[^1].Text) : "";
         var language = QuestionLanguage.Of(text, conversation.Role);
-        var reference = DocumentReference.Find(text, conversation.Documents);
         var route = RouteRules.Find(text, conversation.Documents.Count);
+        var reference = DocumentReference.Find(text, conversation.Documents, byOneWord: route is Route.Summary or Route.Compare or Route.Outline);
         var search = QuestionWords.Strip(text);
         var rule = AnswerTypeRules.Find(text);
         var carried = "";

@@ -35,7 +35,7 @@ public sealed class QuotedTextTests
                     AssertInert(Markdown.Parse("| a | b |\n| --- | --- |\n| " + inert + " | 2 |", pipeline), text);
                 }
             },
-            iter: 3000);
+            iter: 6000);
 
     [Theory]
     [InlineData("72 dB(A) at 1,400 rpm", "72 dB(A) at 1,400 rpm")]

@@ -56,16 +56,19 @@ internal static class ApiErrors
         + "and all elements within the list must be of the same type.");
 
     public static ApiError FileMissing { get; } = new(400, InvalidParameterCode,
-        "Required parameter(file) missing or invalid, please check the request parameters.") { Param = "file" };
+        "Required parameter(file) missing or invalid, please check the request parameters.")
+    { Param = "file" };
 
     public static ApiError PurposeInvalid { get; } =
         new(400, null, "'purpose' must be 'file-extract' or 'batch'") { Param = "purpose" };
 
     public static ApiError FormatNotSupported { get; } = new(400, InvalidParameterCode,
-        $"File format is not supported. Supported formats: {Compatible.Files.UploadRules.SupportedFormats}.") { Param = "file" };
+        $"File format is not supported. Supported formats: {Compatible.Files.UploadRules.SupportedFormats}.")
+    { Param = "file" };
 
     public static ApiError FileNameTooLong { get; } = new(400, InvalidParameterCode,
-        $"A file name may have {Compatible.Files.UploadRules.MaxFileNameLength} characters at most.") { Param = "file" };
+        $"A file name may have {Compatible.Files.UploadRules.MaxFileNameLength} characters at most.")
+    { Param = "file" };
 
     public static ApiError TooManyStoredFiles { get; } = new(400, null, "Upload file number exceed limit.");
 

@@ -1,6 +1,6 @@
 # Sourced by run.sh, longleaf and test.sh: what a machine needs, and the build. Talks on standard error only.
 
-server_program="$root/artifacts/bin/Longleaf.Server/release/longleaf"
+server_program="$root/artifacts/program/longleaf"
 
 # What the readers of documents call on (docs/dependencies.md says what for).
 run_packages=(
@@ -44,7 +44,7 @@ source_stamp() {
         -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 
-# Restores and builds Release, unless the sources are those of the last build.
+# Restores, builds and publishes (compiled ahead of time, for a quick start), unless the sources are those of the last build.
 build_release() {
     local stamp_file="$root/artifacts/release.stamp" stamp
     stamp=$(source_stamp)
@@ -53,7 +53,8 @@ build_release() {
     mkdir -p "$root/artifacts"
     (
         flock 9
-        dotnet build "$root/src/Longleaf.Server/Longleaf.Server.csproj" -c Release -v quiet --nologo >&2
+        dotnet publish "$root/src/Longleaf.Server/Longleaf.Server.csproj" -c Release -p:AheadOfTime=true \
+            -o "$(dirname "$server_program")" -v quiet --nologo >&2
         printf '%s' "$stamp" > "$stamp_file"
     ) 9> "$root/artifacts/build.lock"
 }

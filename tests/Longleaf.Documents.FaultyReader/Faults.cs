@@ -48,7 +48,8 @@ internal static class Faults
                 Send(output, [(byte)FrameKind.Block, 0xFF, 0xFF, 0xFF, 0xFF]);
                 break;
             case "cut frame":
-                Send(output, [(byte)FrameKind.Block, 100, 0, 0, 0, 1, 2, 3]);
+                output.Write([(byte)FrameKind.Block, 100, 0, 0, 0, 1, 2, 3]);
+                output.Flush();
                 Environment.Exit(0);
                 break;
             case "surrogate":

@@ -25,8 +25,13 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public static async Task<MeasuredServer> StartAsync(CancellationToken cancellationToken)
     {
-        var program = Path.GetFullPath(Path.Combine(
-            AppContext.BaseDirectory, "..", "..", "Longleaf.Server", new DirectoryInfo(AppContext.BaseDirectory).Name, "longleaf"));
+        // artifacts/bin/Longleaf.Bench/release: what ./run.sh starts lies in artifacts/program.
+        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "program", "longleaf"));
+        if (!File.Exists(program))
+        {
+            throw new FileNotFoundException("Build the program first: ./longleaf --version", program);
+        }
+
         var data = Directory.CreateTempSubdirectory("longleaf-bench-");
         var clock = Stopwatch.StartNew();
         var process = Process.Start(new ProcessStartInfo(program, ["serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0"])

@@ -39,8 +39,9 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
             // The second mapping of code pages is a file that grows: it would need RLIMIT_FSIZE, and costs a tenth of the start.
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_GCHeapHardLimit"] = options.HeapBytes.ToString("X", CultureInfo.InvariantCulture),
-            // The heap's address range: by default five times the limit, which would not fit RLIMIT_AS.
-            ["DOTNET_GCRegionRange"] = (options.HeapBytes * 2).ToString("X", CultureInfo.InvariantCulture),
+            // The heap's address range: by default five times the limit, which would not fit RLIMIT_AS. In a range of less than 1 GiB the
+            // runtime was seen to die by SIGSEGV where it should say that it is out of memory.
+            ["DOTNET_GCRegionRange"] = Math.Max(options.HeapBytes * 2, 1L << 30).ToString("X", CultureInfo.InvariantCulture),
         };
         var program = HasNamespaces ? $"{InnerReader}/{Path.GetFileName(options.ReaderPath)}" : Path.GetFullPath(options.ReaderPath);
         return Build(folder, program, [], environment, fileBytes: 0, [(readerFolder, InnerReader), (runtime, InnerRuntime)]);

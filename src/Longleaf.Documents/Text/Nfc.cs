@@ -21,8 +21,22 @@ public static class Nfc
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var first = FirstToWorkOn(text);
-        return first < 0 ? text : Compose(Decompose(text));
+        return IsCertain(text) ? text : Compose(Decompose(text));
+    }
+
+    /// <summary>Whether a text is in form C for certain, by a look at each unit alone; <see langword="false"/> for few texts that are in it.</summary>
+    public static bool IsCertain(ReadOnlySpan<char> text) => FirstToWorkOn(text) < 0;
+
+    /// <summary>The letter under a letter's accents, itself if it has none.</summary>
+    public static char BaseOf(char letter)
+    {
+        var code = (int)letter;
+        while (NormalizationData.Instance.Decompositions.TryGetValue(code, out var parts))
+        {
+            code = parts.First;
+        }
+
+        return code <= char.MaxValue ? (char)code : letter;
     }
 
     /// <summary>The text in form C with Latin ligatures and Hebrew and Arabic presentation forms resolved (a part of form KC).</summary>
@@ -50,10 +64,10 @@ public static class Nfc
         return Normalize(builder.ToString());
     }
 
-    private static int FirstToWorkOn(string text)
+    private static int FirstToWorkOn(ReadOnlySpan<char> text)
     {
         // Below U+0300 everything is in form C; the tables are only loaded for what is above.
-        var from = text.AsSpan().IndexOfAnyInRange('\u0300', '\uFFFF');
+        var from = text.IndexOfAnyInRange('\u0300', '\uFFFF');
         if (from < 0)
         {
             return -1;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Longleaf.Documents;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Reading.Text;
 
@@ -119,7 +119,7 @@ internal static class CharacterTable
             'ı' => 'i',
             'ς' => 'σ',
             'й' => 'й', // a letter of its own
-            >= '\u00C0' and <= '\u052F' or >= '\u1E00' and <= '\u1FFF' => CanonicalComposition.BaseOf(lower),
+            >= '\u00C0' and <= '\u052F' or >= '\u1E00' and <= '\u1FFF' => Nfc.BaseOf(lower),
             _ => lower,
         };
     }

@@ -48,5 +48,6 @@ internal static class LongleafServer
         builder.Services.AddSingleton<ChatPreparation>();
         builder.Services.AddSingleton<ChatEndpoints>();
         builder.Services.AddSingleton<IReader, EmbeddedReader>();
+        builder.Services.AddHostedService<WarmUp>();
     }
 }

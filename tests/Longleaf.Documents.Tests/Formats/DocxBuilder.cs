@@ -76,16 +76,19 @@ internal static class DocxBuilder
             new AbstractNum(
                 Level(0, NumberFormatValues.Decimal, "%1."),
                 Level(1, NumberFormatValues.LowerLetter, "(%2)"),
-                Level(2, NumberFormatValues.LowerRoman, "%1.%2.%3")) { AbstractNumberId = 1 },
+                Level(2, NumberFormatValues.LowerRoman, "%1.%2.%3"))
+            { AbstractNumberId = 1 },
             new AbstractNum(Level(0, NumberFormatValues.Bullet, "\uF0B7")) { AbstractNumberId = 2 },
             new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 },
             new NumberingInstance(new AbstractNumId { Val = 2 }) { NumberID = 2 },
             new NumberingInstance(
                 new AbstractNumId { Val = 1 },
-                new LevelOverride(new StartOverrideNumberingValue { Val = 5 }) { LevelIndex = 0 }) { NumberID = 3 });
+                new LevelOverride(new StartOverrideNumberingValue { Val = 5 }) { LevelIndex = 0 })
+            { NumberID = 3 });
         return part;
     }
 
     private static Level Level(int index, NumberFormatValues format, string text) => new(
-        new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text }) { LevelIndex = index };
+        new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text })
+    { LevelIndex = index };
 }

@@ -2,23 +2,17 @@ namespace Longleaf.Documents.Tests.Formats;
 
 public sealed class JsonTests
 {
-    [Fact]
-    public void JSONTestSuite_is_accepted_and_refused_as_it_is_labelled()
+    [Theory]
+    [InlineData("y_", false)]
+    [InlineData("n_", true)]
+    public void JSONTestSuite_is_accepted_and_refused_as_it_is_labelled(string label, bool isRefused)
     {
-        var wrong = Corpus.Files("json")
-            .Where(file => file.Source.StartsWith("nst/JSONTestSuite", StringComparison.Ordinal))
-            .Select(file => (Name: Path.GetFileName(file.FullPath), Parsed: Parsed.OfFile(file.FullPath), file.Truth))
-            .Where(file => file.Truth switch
-            {
-                "must parse" => file.Parsed.Failure is not null,
-                "must reject" => file.Parsed.Failure is null,
-                _ => false,
-            })
-            .Select(file => file.Name)
-            .ToList();
+        var files = Corpus.Files("json").Where(file => Path.GetFileName(file.Source).StartsWith(label, StringComparison.Ordinal)).ToList();
 
-        // A value after a value is JSON Lines, which we read; a file of nothing is blank either way.
-        Assert.DoesNotContain(wrong, name => !Accepted.Any(allowed => name.Contains(allowed, StringComparison.Ordinal)));
+        var wrong = files.Where(file => Parsed.OfFile(file.FullPath).Failure is not null != isRefused).Select(file => Path.GetFileName(file.Source));
+
+        Assert.True(files.Count > 40);
+        Assert.Empty(wrong);
     }
 
     [Fact]
@@ -46,6 +40,4 @@ public sealed class JsonTests
         Assert.Equal(DocumentFailureCode.Malformed, parsed.Failure);
         Assert.Contains("line 3", ((ReaderEvent.Failed)parsed.End).Failure.Reason, StringComparison.Ordinal);
     }
-
-    private static readonly string[] Accepted = [];
 }

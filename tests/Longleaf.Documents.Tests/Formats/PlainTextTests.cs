@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Tests.Formats;
 
@@ -40,7 +41,7 @@ public sealed class PlainTextTests
         {
             var parsed = Parsed.Of("a.txt", text);
             BlockRules.Check(parsed.Blocks);
-            Assert.Equal(Words(Longleaf.Documents.Text.Nfc.Normalize(text)), Words(parsed.Text));
+            Assert.Equal(Words(Nfc.Normalize(text)), Words(parsed.Text));
         });
     }
 

@@ -23,7 +23,7 @@ public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("endless requests", DocumentFailureCode.ReaderDied)]
     public async Task A_reader_that_misbehaves_costs_its_document_alone(string fault, DocumentFailureCode expected)
     {
-        var reader = fixture.CreateFaulty(options => options.NoProgressSeconds = 2);
+        var reader = fixture.CreateFaulty(options => (options.NoProgressSeconds, options.HeapBytes) = (3, 128 << 20));
         var path = fixture.Write(".txt", Document);
 
         var result = await reader.ReadAllAsync(path, fault + ".txt");

@@ -10,7 +10,8 @@ public sealed class KilledServerTests(ReaderFixture fixture) : IClassFixture<Rea
         var token = TestContext.Current.CancellationToken;
         Directory.CreateDirectory(fixture.ScratchDirectory);
         using var server = Process.Start(new ProcessStartInfo(
-            ReaderFixture.FaultyReaderPath, ["serve", ReaderFixture.FaultyReaderPath, fixture.ScratchDirectory]) { RedirectStandardOutput = true })!;
+            ReaderFixture.FaultyReaderPath, ["serve", ReaderFixture.FaultyReaderPath, fixture.ScratchDirectory])
+        { RedirectStandardOutput = true })!;
         Assert.Equal("ready", await server.StandardOutput.ReadLineAsync(token));
         await UntilAsync(() => Readers().Count > 1);
 

@@ -19,6 +19,9 @@ public sealed class NfcTests
     [InlineData("\uFB01", "\uFB01")]
     [InlineData("\U0001D15E", "\U0001D157\U0001D165")]
     [InlineData("\u03B9\u0308\u0301", "\u0390")]
+    [InlineData("a\u0315\u0300\u05AE\u0300b", "\u00E0\u05AE\u0300\u0315b")]
+    [InlineData("\uD804\uDC99\uD804\uDCBA", "\uD804\uDC9A")]
+    [InlineData("\u0344", "\u0308\u0301")]
     [InlineData("が", "が")]
     [InlineData("漢字 text", "漢字 text")]
     public void Text_comes_out_composed(string text, string expected) => Assert.Equal(expected, Nfc.Normalize(text));

@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using CsCheck;
+using Longleaf.Documents.Text;
 using Longleaf.Reading.Text;
+using Microsoft.ML.Tokenizers;
 
 namespace Longleaf.Reading.Tests.Text;
 
-public sealed class TokenCounterTests
+public sealed partial class TokenCounterTests
 {
     [Fact]
     public void Counts_are_those_of_the_models_own_tokenizer()
@@ -16,7 +20,25 @@ public sealed class TokenCounterTests
         Assert.All(rows, row => Assert.Equal((row.Text, row.Tokens), (row.Text, TokenCounter.Shared.Count(row.Text))));
     }
 
+    // The library's regular expression looks at UTF-16 units: with a letter beyond the Basic Multilingual Plane it is the one that is wrong.
+    [Fact]
+    public void Counts_are_those_of_a_library_on_any_text_of_the_basic_plane()
+    {
+        using var vocabulary = typeof(TokenCounter).Assembly.GetManifestResourceStream("qwen2.5.tiktoken")!;
+        var library = TiktokenTokenizer.Create(vocabulary, new RegexPreTokenizer(SplitPattern(), null), normalizer: null, specialTokens: null);
+        var piece = Gen.OneOf(
+            Gen.String[Gen.Char["abcXYZ 's't'RE'll0129.,;!\r\n\t-_(){}"], 0, 60],
+            Gen.String[Gen.Char["天地玄黄宇宙洪荒，。！？“”　 \n"], 0, 60],
+            Gen.String[Gen.Char["абвгд אבגד अनमस ไทย 가나다 é ½ Ⅷ ٣"], 0, 60],
+            Gen.String[Gen.Char['\u0001', '\uD7FF'], 0, 20],
+            Gen.String[Gen.Char["aab"], 100, TokenCounter.MaxRunLength - 10].Select(run => $"\n{run}\n"));
+        piece.Array[0, 8].Select(string.Concat).Where(text => Nfc.IsCertain(text)).Sample(text =>
+            Assert.Equal(library.CountTokens(text, considerPreTokenization: true, considerNormalization: false), TokenCounter.Shared.Count(text)));
+    }
+
     [Theory]
+    [InlineData("<")]
+    [InlineData(" \n ")]
     [InlineData("a")]
     [InlineData("的")]
     [InlineData("\u0301")]
@@ -47,6 +69,9 @@ public sealed class TokenCounterTests
 
         Assert.Equal(one * 3_000, TokenCounter.Shared.Count(string.Concat(Enumerable.Repeat(sentence, 3_000))));
     }
+
+    [GeneratedRegex(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+")]
+    private static partial Regex SplitPattern();
 
     private sealed record Row(string Text, int Tokens);
 }

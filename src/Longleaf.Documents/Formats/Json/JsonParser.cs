@@ -67,7 +67,7 @@ internal sealed class JsonParser : IFormatParser
         catch (JsonException exception)
         {
             var line = exception.LineNumber is { } number ? FormattableString.Invariant($" in line {number + 1}") : "";
-            throw exception.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+            throw exception.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
                 ? new UnreadableException(DocumentFailureCode.TooLarge, $"This JSON file is nested deeper than {sink.Limits.MaxDepth} levels.")
                 : new UnreadableException(DocumentFailureCode.Malformed, $"This file is not valid JSON: there is an error{line}.");
         }

@@ -149,6 +149,13 @@ internal sealed class SegmentBuilder
                 units.Add(" ");
             }
 
+            if (index + 1 < _letters.Count && SpacingAccents.Combine(_letters[index], _letters[index + 1]) is { } combined)
+            {
+                units.Add(combined);
+                index++;
+                continue;
+            }
+
             units.Add(_letters[index].Value);
         }
 

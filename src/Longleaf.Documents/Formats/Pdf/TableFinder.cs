@@ -9,10 +9,19 @@ internal static class TableFinder
     // Cells of tables are short; three columns of running text are not.
     private const int MostCellCharacters = 30;
 
+    // Where the content stream does not go row by row, what looks like a table may be prose beside a listing: columns must be short.
+    private const int MostColumnCharacters = 25;
+
     /// <summary>A page's lines with the tables among them made one item each, where their first line stood.</summary>
     public static List<object> Arrange(List<TextSegment> segments, List<TextLine> lines)
     {
-        var tables = Find(segments);
+        var places = new Dictionary<TextSegment, int>(ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < segments.Count; index++)
+        {
+            places[segments[index]] = index;
+        }
+
+        var tables = Find(segments).Where(table => table.GoesByRows(places) || table.HasShortColumns()).ToList();
         if (tables.Count == 0)
         {
             return [.. lines];
@@ -142,6 +151,17 @@ internal static class TableFinder
                 && Rows.Sum(row => row.Sum(segment => segment.Text.Length)) <= (double)MostCellCharacters * cells
                 // Where columns do not hold over the rows they run together.
                 && full >= Rows.Count * 0.5;
+        }
+
+        public bool GoesByRows(Dictionary<TextSegment, int> places) =>
+            Rows.Count(row => places[row[^1]] - places[row[0]] == row.Count - 1) >= 0.7 * Rows.Count;
+
+        public bool HasShortColumns()
+        {
+            var columns = Columns();
+            return Rows.SelectMany(row => row)
+                .GroupBy(segment => ColumnOf(columns, segment))
+                .All(column => column.Average(segment => segment.Text.Length) <= MostColumnCharacters);
         }
 
         public PageTable ToTable()

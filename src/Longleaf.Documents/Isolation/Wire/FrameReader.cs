@@ -23,7 +23,8 @@ internal sealed class FrameReader(Stream input)
             return false;
         }
 
-        IsCompleted = result.IsCompleted;
+        // What TryRead says of the end is not to be relied on once ReadAsync has seen it: the end stays.
+        IsCompleted |= result.IsCompleted;
         var buffer = result.Buffer;
         Span<byte> header = stackalloc byte[Protocol.HeaderBytes];
         if (buffer.Length < Protocol.HeaderBytes)
@@ -56,7 +57,7 @@ internal sealed class FrameReader(Stream input)
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         var result = await _pipe.ReadAsync(cancellationToken);
-        IsCompleted = result.IsCompleted;
+        IsCompleted |= result.IsCompleted;
         _pipe.AdvanceTo(result.Buffer.Start);
     }
 

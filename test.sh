@@ -18,12 +18,12 @@ dotnet build "$root/Longleaf.slnx" -c Release -v quiet --nologo >&2
 dotnet format "$root/Longleaf.slnx" --verify-no-changes --no-restore >&2
 
 passed=0 failed=0
-for project in "$root"/tests/*/; do
+for project in "$root"/tests/*.Tests/ "$root"/tests/Longleaf.Conformance/; do
     name=$(basename "$project")
     results="$root/artifacts/test-results/$name.txt"
     mkdir -p "$(dirname "$results")"
     say "== $name"
-    "$root/artifacts/bin/$name/release/$name" --no-progress "$@" > "$results" 2>&1 || true
+    "$root/artifacts/bin/$name/release/$name" --no-progress --no-ansi "$@" > "$results" 2>&1 || true
     tail -n 400 "$results" | grep -vE '^\s*$' >&2 || true
     total=$(sed -nE 's/^ *total: ([0-9]+).*/\1/p' "$results" | tail -n 1)
     bad=$(sed -nE 's/^ *failed: ([0-9]+).*/\1/p' "$results" | tail -n 1)

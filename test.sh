@@ -4,7 +4,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$root/build/setup.sh"
 setup_toolchain
-setup_packages "${run_packages[@]}" qpdf
+setup_packages "${run_packages[@]}"
 
 export LONGLEAF_TESTDATA="${LONGLEAF_TESTDATA:-$root/../shared}"
 if [[ ! -d $LONGLEAF_TESTDATA ]]; then
@@ -23,7 +23,7 @@ for project in "$root"/tests/*.Tests/ "$root"/tests/Longleaf.Conformance/; do
     results="$root/artifacts/test-results/$name.txt"
     mkdir -p "$(dirname "$results")"
     say "== $name"
-    "$root/artifacts/bin/$name/release/$name" --no-progress --no-ansi "$@" > "$results" 2>&1 || true
+    "$root/artifacts/bin/$name/release/$name" --progress off --no-ansi "$@" > "$results" 2>&1 || true
     tail -n 400 "$results" | grep -vE '^\s*$' >&2 || true
     total=$(sed -nE 's/^ *total: ([0-9]+).*/\1/p' "$results" | tail -n 1)
     bad=$(sed -nE 's/^ *failed: ([0-9]+).*/\1/p' "$results" | tail -n 1)

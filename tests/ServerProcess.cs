@@ -72,7 +72,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         const string Ready = "Longleaf is ready at ";
         Assert.StartsWith(Ready, first, StringComparison.Ordinal);
-        return new ServerProcess(process, log, data, dataDirectory is null, new Uri(first![Ready.Length..]), [first, second]);
+        return new ServerProcess(process, log, data, dataDirectory is null, new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)), [first, second]);
     }
 
     /// <summary>Runs the program to its end.</summary>

@@ -109,7 +109,12 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
                 var next = await session.NextAsync(cancellationToken);
                 if (next is ReaderEvent.Failed failed)
                 {
-                    Log.Failed(_logger, failed.Failure.Code, session.Exit?.ExitCode, session.Exit?.Errors);
+                    if (session.Exit is var (exitCode, errors))
+                    {
+                        Log.Died(_logger, failed.Failure.Code, exitCode);
+                        Log.LastWords(_logger, errors);
+                    }
+
                     failure = failed;
                     if (!isPdf || session.Blocks > 0 || !IsOurs(failed.Failure.Code))
                     {
@@ -204,7 +209,11 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "{Sentence}")]
         public static partial void CageIncomplete(ILogger logger, string sentence);
 
-        [LoggerMessage(EventId = 3002, Level = LogLevel.Information, Message = "A document failed: {Code}, exit code {ExitCode}. {Errors}")]
-        public static partial void Failed(ILogger logger, DocumentFailureCode code, int? exitCode, string? errors);
+        [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A reader process ended on its document: {Code}, exit code {ExitCode}")]
+        public static partial void Died(ILogger logger, DocumentFailureCode code, int exitCode);
+
+        // Not for ordinary logs: an exception's message may quote the document.
+        [LoggerMessage(EventId = 3003, Level = LogLevel.Debug, Message = "The reader process wrote: {Errors}")]
+        public static partial void LastWords(ILogger logger, string errors);
     }
 }

@@ -11,11 +11,20 @@ namespace Longleaf.Server.Commands;
 /// <summary><c>longleaf serve</c>: the service.</summary>
 internal static partial class ServeCommand
 {
+    public const string Name = "serve";
+
     public static Command Create()
     {
         var data = new Option<string?>("--data") { Description = "The folder that everything is kept in (default ./data)." };
         var urls = new Option<string?>("--urls") { Description = $"Where to listen (default {ServeSettings.DefaultUrls})." };
-        var command = new Command("serve", "Start the service.") { data, urls };
+        urls.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } value && value.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong)
+            {
+                result.AddError($"'{wrong}' is no address to listen on: give http://HOST:PORT (port 0 picks a free one).");
+            }
+        });
+        var command = new Command(Name, "Start the service.") { data, urls };
         command.SetAction((result, cancellationToken) =>
             RunAsync(new ServeSettings(result.GetValue(data), result.GetValue(urls)), cancellationToken));
         return command;
@@ -36,6 +45,11 @@ internal static partial class ServeCommand
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
+
+    // Kestrel also takes http://*:8080 and http://+:8080, which no URI is.
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && uri.Scheme is ("http" or "https");
 
     private static void WarnOfOpenAddresses(ILogger logger, IEnumerable<string> addresses)
     {

@@ -59,47 +59,60 @@ internal sealed record MessagePlan
         private readonly List<Turn> _turns = [];
         private readonly List<string> _counted = [];
         private readonly List<string> _userTurns = [];
-        private ChatRole? _previous;
+
+        // Consecutive user messages, joined only when the turn ends: joining them one by one would copy the turn once per message.
+        private readonly List<string> _openTurn = [];
         private string? _role;
         private int _systemMessages;
         private int _texts;
 
         public ApiError? Add(ChatMessage message, bool isFirst)
         {
-            var previous = _previous;
-            _previous = message.Role;
             if (message.Role == ChatRole.System)
             {
+                EndUserTurn();
                 _systemMessages++;
                 return AddSystem(message.Text, isFirst);
             }
 
             _counted.Add(message.Text);
-            if (message.Role == ChatRole.User && previous == ChatRole.User)
+            if (message.Role == ChatRole.User)
             {
-                _userTurns[^1] = $"{_userTurns[^1]}\n{message.Text}";
-                _turns[^1] = new Turn(TurnAuthor.User, _userTurns[^1]);
+                _openTurn.Add(message.Text);
                 return null;
             }
 
-            if (message.Role == ChatRole.User)
-            {
-                _userTurns.Add(message.Text);
-            }
-
-            _turns.Add(new Turn(message.Role == ChatRole.User ? TurnAuthor.User : TurnAuthor.Assistant, message.Text));
+            EndUserTurn();
+            _turns.Add(new Turn(TurnAuthor.Assistant, message.Text));
             return null;
         }
 
-        public MessagePlan Build() => new()
+        public MessagePlan Build()
         {
-            Role = _role,
-            Documents = _documents,
-            Turns = _turns,
-            CountedTexts = _counted,
-            UserTurns = _userTurns,
-            SystemMessages = _systemMessages,
-        };
+            EndUserTurn();
+            return new()
+            {
+                Role = _role,
+                Documents = _documents,
+                Turns = _turns,
+                CountedTexts = _counted,
+                UserTurns = _userTurns,
+                SystemMessages = _systemMessages,
+            };
+        }
+
+        private void EndUserTurn()
+        {
+            if (_openTurn.Count == 0)
+            {
+                return;
+            }
+
+            var text = string.Join('\n', _openTurn);
+            _openTurn.Clear();
+            _userTurns.Add(text);
+            _turns.Add(new Turn(TurnAuthor.User, text));
+        }
 
         private ApiError? AddSystem(string text, bool isFirst)
         {

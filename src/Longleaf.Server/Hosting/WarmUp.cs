@@ -15,7 +15,13 @@ internal sealed class WarmUp(IReader reader, IHostApplicationLifetime lifetime) 
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await started.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stoppingToken.IsCancellationRequested)
+        {
+            // A start that failed, which is somebody else's to report.
+            return;
+        }
+
         var document = ReadableDocument.FromBlocks(
             "warm-up",
             "warm-up.md",

@@ -23,12 +23,15 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger, IHo
         };
         if (error == ApiErrors.Internal)
         {
-            Log.Unexpected(logger, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, RequestId.Of(httpContext), exception);
+            Log.Unexpected(logger, httpContext.Request.Method, Endpoint(httpContext), RequestId.Of(httpContext), exception);
         }
 
         await new ErrorResult(error).ExecuteAsync(httpContext);
         return true;
     }
+
+    // The request itself no longer knows its endpoint here.
+    private static string? Endpoint(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;
 
     private static partial class Log
     {

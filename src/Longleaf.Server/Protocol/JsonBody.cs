@@ -38,12 +38,27 @@ internal static class JsonBody
 
         try
         {
+            CheckNames(utf8.Span);
+
             // Copies what it keeps: the document outlives the stream above.
             return JsonDocument.Parse(utf8.ToArray());
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return ApiErrors.NotJson;
+        }
+    }
+
+    // A name that is not Unicode (a lone surrogate) would fail whoever looks for another name in its object.
+    private static void CheckNames(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 

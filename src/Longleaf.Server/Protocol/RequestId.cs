@@ -13,7 +13,13 @@ internal static class RequestId
     {
         var id = Guid.NewGuid();
         context.Items[Key] = id;
-        context.Response.Headers[Header] = id.ToString();
+
+        // When the response starts, not now: what handles exceptions clears the headers that were set before.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[Header] = id.ToString();
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

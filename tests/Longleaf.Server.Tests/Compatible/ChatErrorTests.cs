@@ -33,6 +33,7 @@ public sealed class ChatErrorTests(ServerFixture fixture)
     [InlineData("""{"model":"qwen-long","enable_search":true,"messages":[@U]}""", "This model does not support enable_search.")]
     [InlineData("""{"model":"qwen-long","enable_thinking":true,"messages":[@U]}""", "The model qwen-long does not support enable_thinking.")]
     [InlineData("""{"model":"qwen-long","messages":""", "The input parameter requires json format.")]
+    [InlineData("""{"\ud800":1,"model":"qwen-long","messages":[@U]}""", "The input parameter requires json format.")]
     [InlineData("""[1]""", "Required body invalid, please check the request body format.")]
     [InlineData("""{"model":"qwen-long","messages":[{"role":"user","content":"\ud800"}]}""", "Input error. Input should be a valid string: input.messages.0.content")]
     public async Task A_bad_request_is_refused_in_the_contracts_words(string body, string message)

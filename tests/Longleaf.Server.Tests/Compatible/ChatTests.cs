@@ -32,6 +32,28 @@ public sealed class ChatTests(ServerFixture fixture)
         Assert.Contains("7:15", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("%PDF-1.4\n")]
+    [InlineData("PK\u0003\u0004")]
+    [InlineData("\u007fELF\n\n")]
+    [InlineData("@deep\n\n")]
+    public async Task A_document_given_as_text_is_text_whatever_it_looks_like(string start)
+    {
+        var text = start.Replace("@deep", new string('>', 100_000) + " x", StringComparison.Ordinal);
+        using var response = await Http.ChatAsync(new
+        {
+            model = "qwen-long",
+            messages = new[]
+            {
+                new { role = "system", content = "You are a helpful assistant." },
+                new { role = "system", content = text + "The ferry to Tiree leaves Oban at 7:15 every morning." },
+                new { role = "user", content = "When does the ferry to Tiree leave?" },
+            },
+        });
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("7:15", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_stream_is_framed_as_recorded()
     {

@@ -89,6 +89,12 @@ public sealed class FileTests(ServerFixture fixture)
         Assert.Equal(name, file.GetProperty("filename").GetString());
     }
 
+    [Theory]
+    [InlineData("a\u202egpj.txt", "agpj.txt")]
+    [InlineData("a\u2066b\u2069.txt", "ab.txt")]
+    public async Task A_file_name_shows_the_extension_it_has(string sent, string kept) =>
+        Assert.Equal(kept, (await Http.UploadAsync(sent, Sentence)).Body.GetProperty("filename").GetString());
+
     [Fact]
     public async Task A_file_name_of_300_characters_is_kept()
     {

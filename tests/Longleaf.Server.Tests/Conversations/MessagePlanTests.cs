@@ -41,6 +41,27 @@ public sealed class MessagePlanTests
         Assert.Equal("one\ntwo", Assert.Single(plan.Turns).Text);
     }
 
+    [Fact]
+    public void User_messages_around_a_system_message_are_two_turns()
+    {
+        var plan = Plan((ChatRole.User, "one"), (ChatRole.System, "The moon is round."), (ChatRole.User, "two"), (ChatRole.User, "three"));
+
+        Assert.Equal(["one", "two\nthree"], plan.UserTurns);
+        Assert.Equal(plan.UserTurns, plan.Turns.Select(turn => turn.Text));
+    }
+
+    [Fact]
+    public void A_turn_of_thousands_of_messages_is_joined_once()
+    {
+        var message = new ChatMessage(ChatRole.User, new string('x', 1_600));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var plan = MessagePlan.Of([.. Enumerable.Repeat(message, 10_000)]).Value!;
+
+        Assert.Equal((1_601 * 10_000) - 1, Assert.Single(plan.UserTurns).Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
     [Theory]
     [InlineData("fileid://a,b", "Invalid file [id:b].")]
     [InlineData("fileid://a\nfileid://b", "Invalid file [id:a\nfileid://b].")]

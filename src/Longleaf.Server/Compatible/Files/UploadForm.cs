@@ -99,12 +99,20 @@ internal sealed class UploadForm
     private static bool Named(ContentDispositionHeaderValue disposition, string name) =>
         HeaderUtilities.RemoveQuotes(disposition.Name).Equals(name, StringComparison.Ordinal);
 
-    // The name as sent: it is only ever shown, never a path. Control characters would break what shows it.
+    // The name as sent: it is only ever shown, never a path. Control characters would break what shows it, and those that turn the
+    // direction of text would show another name and extension than the file has.
     private static string? FileName(ContentDispositionHeaderValue disposition)
     {
-        var sent = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : Unescape(disposition.FileName.Value);
-        return sent is null ? null : string.Concat(sent.EnumerateRunes().Where(rune => !Rune.IsControl(rune)));
+        var sent = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : Unquote(disposition.FileName.Value);
+        return sent is null ? null : string.Concat(sent.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && !TurnsDirection(rune)));
     }
 
-    private static string? Unescape(string? sent) => sent is null ? null : HeaderUtilities.UnescapeAsQuotedString(sent).Value;
+    private static bool TurnsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    // Clients escape quotes, and some of them backslashes; a backslash before anything else is of a Windows path.
+    private static string? Unquote(string? sent)
+    {
+        var name = HeaderUtilities.RemoveQuotes(sent).Value;
+        return name?.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+    }
 }

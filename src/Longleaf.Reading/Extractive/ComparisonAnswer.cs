@@ -223,5 +223,5 @@ internal static class ComparisonAnswer
         }
     }
 
-    private static string Name(ReadableDocument document) => QuotedText.Inert(Path.GetFileNameWithoutExtension(document.Name));
+    private static string Name(ReadableDocument document) => QuotedText.FileName(Path.GetFileNameWithoutExtension(document.Name));
 }

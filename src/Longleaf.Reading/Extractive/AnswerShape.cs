@@ -185,7 +185,7 @@ internal static partial class AnswerShape
     // "The noise level when spinning is 72 dB(A) at 1,400 rpm.": all before the verb is what was asked, what follows is the answer.
     private static Range? Tail(Statement statement, Question question, Query query, AnswerSpan? span)
     {
-        if (question.Type is AnswerType.YesNo or AnswerType.Reason or AnswerType.Manner or AnswerType.List || QuestionQuotes(question, statement))
+        if (question.Type is AnswerType.YesNo or AnswerType.Reason or AnswerType.Manner or AnswerType.List || DefinitionPattern.Of(question) is not null || QuestionQuotes(question, statement))
         {
             return null;
         }

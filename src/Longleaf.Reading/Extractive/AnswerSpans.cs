@@ -69,7 +69,7 @@ internal static class AnswerSpans
 
             // "How many" of kilograms or euros: the unit belongs to the number.
             AnswerSpan[] wider = [.. Spans(head, AnswerType.Money, Dimension.Any), .. Spans(head, AnswerType.Measure, Dimension.Any), .. Spans(head, AnswerType.Percent, Dimension.Any), .. Spans(head, AnswerType.Duration, Dimension.Any)];
-            spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Distinct()];
+            spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Where(span => !IsOfOtherUnit(head, span, question.Text)).Distinct()];
         }
 
         return [.. spans.Where(span => !InQuestion(head.AsSpan(span.Start, span.Length), question.Text))];
@@ -142,6 +142,19 @@ internal static class AnswerSpans
         AnswerType.Identifier => Names.Code(),
         _ => null,
     };
+
+    // "64 bits wide" does not say how many registers there are.
+    private static bool IsOfOtherUnit(string text, AnswerSpan span, string question)
+    {
+        var start = span.End;
+        while (start > span.Start && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var unit = text.AsSpan(start, Math.Min(3, span.End - start));
+        return span.Type is AnswerType.Measure or AnswerType.Duration && unit.Length == 3 && !question.AsSpan().Contains(unit, StringComparison.OrdinalIgnoreCase);
+    }
 
     // "i = 0", "r[3]", "x <= 5": a number of code or of an equation counts nothing.
     private static bool InExpression(string text, AnswerSpan span)

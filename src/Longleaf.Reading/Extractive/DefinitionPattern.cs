@@ -48,7 +48,7 @@ internal static partial class DefinitionPattern
         }
 
         return new Regex(
-            $@"\b{any},? (?:is|was|were|are|had been|became) (?:an?|the|my|our|his|her|their|one of)\b|\b{any},? (?:an?|the|my|our|his|her|their|once|formerly) (?:[\w'’\-]+ ){{0,3}}[\w'’\-]+|\b(?:an?|the|my|our|his|her|their) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+, (?:(?:Mr|Mrs|Dr|Miss|Captain)\.? )?{any}\b(?!['’]s)|\b(?:named|called|name is|name was|name's|name of|name being) {any}\b|\b{any}, (?:he|she) (?:is|was) called\b",
+            $@"\b{any},? (?:is|was|were|are|had been|became) (?:an?|the|my|our|his|her|their|one of)\b|\b{any}, (?:an?|the|my|our|his|her|their|once|formerly) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+[,.;]|\b(?:an?|the|my|our|his|her|their) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+, (?:(?:Mr|Mrs|Dr|Miss|Captain)\.? )?{any}\b(?!['’]s)|\b(?:named|called|name is|name was|name's|name of|name being) {any}\b|\b{any}, (?:he|she) (?:is|was) called\b",
             Options);
     }
 

@@ -41,7 +41,7 @@ internal static partial class DocumentTitle
         {
             var entry = document.Blocks[block];
             var line = entry.Location.ByteLength > 4 * LongestLine ? "" : QuotedText.Plain(document.Text.Read(entry.Location.ByteStart, entry.Location.ByteLength).TrimStart('#', ' '));
-            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || Chapter().IsMatch(line) || EndsSentence().IsMatch(line))
+            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line))
             {
                 break;
             }
@@ -49,7 +49,7 @@ internal static partial class DocumentTitle
             lines.Add(line);
         }
 
-        return lines.Count is 0 or > CoverLines ? "" : string.Join(" – ", lines);
+        return string.Join(" – ", lines).Replace(" for – ", " for ", StringComparison.Ordinal).Replace(" of – ", " of ", StringComparison.Ordinal).Replace(" the – ", " the ", StringComparison.Ordinal).Replace(" and – ", " and ", StringComparison.Ordinal);
     }
 
     private static string Key(string title) => string.Concat(title.Where(char.IsLetterOrDigit)).ToUpperInvariant();
@@ -59,6 +59,9 @@ internal static partial class DocumentTitle
 
     [GeneratedRegex(@"^\W*(?:chapter|section|part|article)\s+(?:[0-9]|[ivxlc]+\b)|^\W*(?:table of contents|contents|目\s*录|abstract|introduction)\b|^第[0-9一二三四五六七八九十]+[章回节]", RegexOptions.IgnoreCase)]
     private static partial Regex Chapter();
+
+    [GeneratedRegex(@"^\W*(?:chapter|section|part|article)\s+(?:[0-9]+|[ivxlc]+)\W+\w|^\W*(?:table of contents|contents|目\s*录|abstract|introduction)\b|^第[0-9一二三四五六七八九十]+[章回节]", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberedChapter();
 
     [GeneratedRegex(@"[.!?。！？；;:：]\W*$")]
     private static partial Regex EndsSentence();

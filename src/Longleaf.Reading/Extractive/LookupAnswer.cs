@@ -76,6 +76,17 @@ internal static class LookupAnswer
             yield break;
         }
 
+        var values = SameLabel(ranked);
+        if (values.Count > 1 && AnswerSpans.Has(question.Type))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                yield return AnswerShape.WriteWhole(new LineBuilder(documents, question.Language).Frame(i > 0 ? "\n- " : "- "), values[i].Statement).Stop().Sources().ToLine();
+            }
+
+            yield break;
+        }
+
         yield return Line(best, question, query, documents, "");
         if (question.Brief)
         {
@@ -149,6 +160,20 @@ internal static class LookupAnswer
                 .Take(MaxDocuments),
         ];
     }
+
+    // A document may state the same total twice with different values: the reader is told of both.
+    private static List<RankedStatement> SameLabel(IReadOnlyList<RankedStatement> ranked)
+    {
+        var label = Label(ranked[0]);
+        return label.Length < 4 || ranked[0].Statement.Text.Length > 80
+            ? [ranked[0]]
+            : [.. ranked.Where(other => other.Statement.Document == ranked[0].Statement.Document && other.Statement.Text.Length <= 80 && Label(other) == label)
+                .DistinctBy(other => string.Concat(other.Statement.Text.Where(char.IsAsciiDigit)))
+                .Take(4)
+                .OrderBy(other => other.Statement.ByteStart)];
+    }
+
+    private static string Label(RankedStatement ranked) => string.Concat(ranked.Statement.Text.Where(char.IsLetter)).ToUpperInvariant();
 
     private static double Likeness(RankedStatement one, RankedStatement other) =>
         ReferenceEquals(one, other) ? 1 : (double)one.Terms.Count(other.Terms.Contains) / Math.Max(1, Math.Min(one.Terms.Count, other.Terms.Count));

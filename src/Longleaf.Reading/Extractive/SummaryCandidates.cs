@@ -7,7 +7,7 @@ internal sealed partial class SummaryCandidates
 {
     private const int WholeBytes = 80_000;
     private const int SampledPassages = 160;
-    private const int LeadPassages = 16;
+    private const int LeadPassages = 64;
     private const int MaxSentences = 1500;
 
     private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese)
@@ -81,6 +81,7 @@ internal sealed partial class SummaryCandidates
             && (statement.Kind == StatementKind.Sentence || (dialogue && statement.Kind == StatementKind.KeyValue))
             && EndsSentence().IsMatch(statement.Text)
             && !Boilerplate().IsMatch(statement.Text)
+            && !Formula().IsMatch(statement.Text)
             && (ideographs > 0 || IsProse(statement.Text))
             && statement.Text.Count(char.IsLetter) * 10 > statement.Text.Length * 6;
     }
@@ -97,6 +98,9 @@ internal sealed partial class SummaryCandidates
 
         return words > 3 && small * 2 >= words;
     }
+
+    [GeneratedRegex(@"\\[a-z]+\s?\{|\^\{|=.{0,80}=.{0,80}=")]
+    private static partial Regex Formula();
 
     [GeneratedRegex(@"\p{L}[\p{L}'’]*")]
     private static partial Regex Word();

@@ -9,6 +9,10 @@ namespace Longleaf.Reading.Citations;
 /// </summary>
 public static partial class QuotedText
 {
+    private const int LongestName = 60;
+    private const int NameHead = 30;
+    private const int NameTail = 26;
+
     /// <summary>The text as Markdown that shows it and does nothing.</summary>
     /// <param name="text">Canonical Markdown of a document, of any length; marks are taken off, blanks joined.</param>
     public static string Inert(string text)
@@ -17,6 +21,23 @@ public static partial class QuotedText
 
         // A backtick beside a code span of ours would pair with it, escaped or not, depending on who renders.
         return Escape(Plain(text).Replace('`', '\''));
+    }
+
+    /// <summary>A file's name exactly as it is, as Markdown that does nothing; a very long one shortened in its middle.</summary>
+    /// <param name="name">The name, of any length.</param>
+    public static string FileName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var line = Blanks().Replace(name, " ").Trim();
+        if (line.Length > LongestName)
+        {
+            var (head, tail) = (NameHead, line.Length - NameTail);
+            head -= char.IsHighSurrogate(line[head - 1]) ? 1 : 0;
+            tail += char.IsLowSurrogate(line[tail]) ? 1 : 0;
+            line = string.Concat(line.AsSpan(0, head), "…", line.AsSpan(tail));
+        }
+
+        return Escape(line.Replace('`', '\''));
     }
 
     /// <summary>The words alone: emphasis, code marks, link targets, images' paths and Markdown's own escapes taken off, blanks joined.</summary>
@@ -38,33 +59,15 @@ public static partial class QuotedText
         var last = 0;
         foreach (var match in Address().EnumerateMatches(plain))
         {
-            EscapeMarks(markdown, plain.AsSpan(last, match.Index - last));
+            MarkdownEscapes.Append(markdown, plain.AsSpan(last, match.Index - last));
 
             // In a code span nothing is read as a link, and the address can still be copied.
             markdown.Append('`').Append(plain.AsSpan(match.Index, match.Length)).Append('`');
             last = match.Index + match.Length;
         }
 
-        EscapeMarks(markdown, plain.AsSpan(last));
-        var start = LeadingMarker().Match(markdown.ToString());
-        return start.Success ? markdown.Insert(start.Groups["mark"].Index, '\\').ToString() : markdown.ToString();
-    }
-
-    private static void EscapeMarks(StringBuilder markdown, ReadOnlySpan<char> plain)
-    {
-        for (var i = 0; i < plain.Length; i++)
-        {
-            var character = plain[i];
-            var word = character == '_' && i > 0 && i + 1 < plain.Length && char.IsLetterOrDigit(plain[i - 1]) && char.IsLetterOrDigit(plain[i + 1]);
-            var entity = character == '&' && i + 1 < plain.Length && (char.IsAsciiLetter(plain[i + 1]) || plain[i + 1] == '#');
-            if (character is '[' or ']' or '<' or '>' or '*' or '\\' or '|' or '~' or '^' or '{' or '}' or '=' || (character == '_' && !word) || entity
-                || (character is '$' or ':' or '+' or '"' or '\'' && i + 1 < plain.Length && plain[i + 1] == character))
-            {
-                markdown.Append('\\');
-            }
-
-            markdown.Append(character);
-        }
+        MarkdownEscapes.Append(markdown, plain.AsSpan(last));
+        return MarkdownEscapes.Lead(markdown.ToString());
     }
 
     [GeneratedRegex(@"<br ?/?>", RegexOptions.IgnoreCase)]
@@ -91,7 +94,4 @@ public static partial class QuotedText
     // What Markdown renderers turn into links without any mark: schemes, www., and e-mail addresses.
     [GeneratedRegex(@"(?:[A-Za-z][A-Za-z0-9+.\-]{0,30}://|www\.|(?:mailto|tel):(?=\S))[^\s`<>|\\，。；）】」]*|[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
-
-    [GeneratedRegex(@"^(?:(?<mark>[#+\-])|[0-9]{1,9}(?<mark>[.)])(?:\s|$))")]
-    private static partial Regex LeadingMarker();
 }

@@ -13,7 +13,7 @@ internal static class SourceLabel
     public static string Of(ReadableDocument document, Location location, AnswerLanguage language)
     {
         var place = IsTitle(document, location) ? "" : Place(location, language);
-        var name = QuotedText.Inert(document.Name);
+        var name = QuotedText.FileName(document.Name);
         return place.Length == 0 ? name : name + (language == AnswerLanguage.Chinese ? "，" : ", ") + place;
     }
 

@@ -60,7 +60,7 @@ internal static partial class AnswerShape
     {
         var value = statement.Value;
         var text = statement.Text[value];
-        if (question.Type == AnswerType.YesNo || InnerSentence().IsMatch(text))
+        if (question.Type == AnswerType.YesNo || InnerSentence().IsMatch(text) || question.Text.Contains(text.Trim('.', ' '), StringComparison.OrdinalIgnoreCase))
         {
             WriteWhole(line, statement).Stop();
             return;
@@ -126,6 +126,12 @@ internal static partial class AnswerShape
             return line.Quote(statement, ..);
         }
 
+        if (statement.Cells.Where(cell => statement.Text[cell].Length > 0).ToArray() is [var label, var value] && statement.Cells[0].Equals(label) && statement.Text[label].Any(char.IsLetter) && (statement.Headers.Count < 3 || !statement.Headers.All(header => header.Any(char.IsLetter))))
+        {
+            // Of two cells the first names the second; what stands above a form's column may be another label.
+            return line.Quote(statement, label).Frame(line.Phrases.Colon).Quote(statement, value);
+        }
+
         for (var i = 0; i < statement.Cells.Count && i < 12; i++)
         {
             var content = statement.Text[statement.Cells[i]];
@@ -164,7 +170,10 @@ internal static partial class AnswerShape
             return;
         }
 
-        line.Quote(statement, .., span is { } shown && only ? shown.Start..shown.End : default).Stop();
+        var window = SentenceWindow.Around(statement, span, query);
+        var setOff = span is { } shown && only ? shown.Start..shown.End : default;
+        line.Frame(window.Start.Value > 0 ? "… " : "").Quote(statement, window, setOff);
+        _ = window.End.Value < statement.Text.Length ? line.Frame(" …") : line.Stop();
     }
 
     // "nine racing weekends": what is counted follows.
@@ -176,7 +185,7 @@ internal static partial class AnswerShape
     // "The noise level when spinning is 72 dB(A) at 1,400 rpm.": all before the verb is what was asked, what follows is the answer.
     private static Range? Tail(Statement statement, Question question, Query query, AnswerSpan? span)
     {
-        if (question.Type is AnswerType.YesNo or AnswerType.Reason or AnswerType.Manner or AnswerType.List || QuestionQuotes(question, statement))
+        if (question.Type is AnswerType.YesNo or AnswerType.Reason or AnswerType.Manner or AnswerType.List || DefinitionPattern.Of(question) is not null || QuestionQuotes(question, statement))
         {
             return null;
         }

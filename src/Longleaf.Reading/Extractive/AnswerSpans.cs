@@ -14,7 +14,7 @@ internal static class AnswerSpans
         "The", "This", "That", "These", "Those", "There", "Then", "When", "Where", "While", "What", "Who", "Why", "How", "And", "But", "For", "From", "With", "After", "Before",
         "During", "Since", "Its", "His", "Her", "Their", "They", "She", "You", "Your", "Our", "One", "Two", "Three", "Some", "Many", "Most", "Each", "Both", "All", "Any", "Not",
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "American", "French", "British", "German", "However", "Although", "Also", "Yes",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "American", "French", "British", "German", "Spanish", "Italian", "Dutch", "Russian", "Chinese", "Japanese", "Indian", "Irish", "Scottish", "Latin", "Greek", "Roman", "European", "African", "Asian", "Christian", "God", "Heaven", "Sir", "Madam", "However", "Although", "Also", "Yes",
     };
 
     // The last word of a name that is no person's.
@@ -65,9 +65,11 @@ internal static class AnswerSpans
 
         if (question.Type == AnswerType.Count)
         {
+            spans = [.. spans.Where(span => !InExpression(head, span) && !QualifiesAnother(head, span, question.Text))];
+
             // "How many" of kilograms or euros: the unit belongs to the number.
             AnswerSpan[] wider = [.. Spans(head, AnswerType.Money, Dimension.Any), .. Spans(head, AnswerType.Measure, Dimension.Any), .. Spans(head, AnswerType.Percent, Dimension.Any), .. Spans(head, AnswerType.Duration, Dimension.Any)];
-            spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Distinct()];
+            spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Where(span => !IsOfOtherUnit(head, span, question.Text)).Distinct()];
         }
 
         return [.. spans.Where(span => !InQuestion(head.AsSpan(span.Start, span.Length), question.Text))];
@@ -100,7 +102,8 @@ internal static class AnswerSpans
             if (type == AnswerType.Person && !value.Contains(' '))
             {
                 // A lone capitalised word at the start of a sentence is no name yet.
-                if (match.Index == 0 && value[0] < 0x3000)
+                var before = text.AsSpan(0, match.Index).TrimEnd();
+                if (value[0] < 0x3000 && (before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or '"' or '“' or '‘' or '\'' or '—' or '-'))
                 {
                     continue;
                 }
@@ -139,6 +142,41 @@ internal static class AnswerSpans
         AnswerType.Identifier => Names.Code(),
         _ => null,
     };
+
+    // "64 bits wide" does not say how many registers there are.
+    private static bool IsOfOtherUnit(string text, AnswerSpan span, string question)
+    {
+        var start = span.End;
+        while (start > span.Start && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var unit = text.AsSpan(start, Math.Min(3, span.End - start));
+        return span.Type is AnswerType.Measure or AnswerType.Duration && unit.Length == 3 && !question.AsSpan().Contains(unit, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "i = 0", "r[3]", "x <= 5": a number of code or of an equation counts nothing.
+    private static bool InExpression(string text, AnswerSpan span)
+    {
+        var before = text.AsSpan(0, span.Start).TrimEnd();
+        var after = text.AsSpan(span.End).TrimStart();
+        return (before.Length > 0 && before[^1] is '=' or '<' or '>' or '≤' or '≥' or '≠' or '[' or '{' or '\\' or '§' or '×')
+            || (after.Length > 0 && after[0] is '=' or '<' or '≤' or '≥' or ']' or '}' or '×')
+            || (span.Start > 0 && text[span.Start - 1] is '(' && span.End < text.Length && text[span.End] is ')');
+    }
+
+    // "64-bit registers": the number tells a kind of them, unless bits are asked for.
+    private static bool QualifiesAnother(string text, AnswerSpan span, string question)
+    {
+        var end = span.End + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        return span.End < text.Length && text[span.End] == '-' && end > span.End + 2 && !question.Contains(text[(span.End + 1)..end], StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool InQuestion(ReadOnlySpan<char> span, string question) => question.AsSpan().Contains(span, StringComparison.OrdinalIgnoreCase);
 }

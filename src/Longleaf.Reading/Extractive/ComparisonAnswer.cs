@@ -25,8 +25,12 @@ internal static class ComparisonAnswer
             yield return new AnswerLine(string.Format(CultureInfo.InvariantCulture, phrases.Comparing, asked.Length) + "\n\n", []);
         }
 
-        // :: 1: what both are, in a line each.
-        foreach (var position in (int[])[left, right])
+        // Two stories have no attributes: names and words tell them apart.
+        var (leftText, rightText) = (SummaryCandidates.Read(documents[left], left, .., cancellationToken), SummaryCandidates.Read(documents[right], right, .., cancellationToken));
+        var stories = leftText.Genre != Genre.Structured && rightText.Genre != Genre.Structured;
+
+        // :: 1: what both are, in a line each; no one sentence says it of a story.
+        foreach (var position in stories ? (int[])[] : [left, right])
         {
             if (WhatItIs(question, documents, position, cancellationToken) is { } line)
             {
@@ -34,9 +38,7 @@ internal static class ComparisonAnswer
             }
         }
 
-        // Two stories have no attributes: names and words tell them apart.
-        var (leftText, rightText) = (SummaryCandidates.Read(documents[left], left, .., cancellationToken), SummaryCandidates.Read(documents[right], right, .., cancellationToken));
-        if (leftText.Genre != Genre.Structured && rightText.Genre != Genre.Structured)
+        if (stories)
         {
             foreach (var line in Stories(documents, [(left, leftText), (right, rightText)], phrases).Concat(Titles(question, documents, left, right, cancellationToken)).Concat(DistinctTerms.Lines(documents, left, right, phrases, cancellationToken)))
             {
@@ -96,7 +98,8 @@ internal static class ComparisonAnswer
         {
             if (FrequentNames.Of(text.Sentences) is { Count: > 2 } names)
             {
-                yield return new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, phrases.About, Name(documents[position])) + " " + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)) + "\n", []);
+                var title = DocumentTitle.Of(documents[position], []);
+                yield return new AnswerLine($"- **{Name(documents[position])}**{phrases.Colon}" + (title.Length > 0 ? QuotedText.Inert(title) + phrases.Stop + " " : "") + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)) + "\n", []);
             }
         }
     }
@@ -223,5 +226,5 @@ internal static class ComparisonAnswer
         }
     }
 
-    private static string Name(ReadableDocument document) => QuotedText.Inert(Path.GetFileNameWithoutExtension(document.Name));
+    private static string Name(ReadableDocument document) => QuotedText.FileName(Path.GetFileNameWithoutExtension(document.Name));
 }

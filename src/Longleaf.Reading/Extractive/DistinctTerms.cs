@@ -26,7 +26,7 @@ internal static class DistinctTerms
             ];
             if (words.Length > 0)
             {
-                var name = QuotedText.Inert(Path.GetFileNameWithoutExtension(documents[position].Name));
+                var name = QuotedText.FileName(Path.GetFileNameWithoutExtension(documents[position].Name));
                 yield return new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, phrases.Terms, name) + " " + string.Join(", ", words) + phrases.Stop + "\n", []);
             }
         }

@@ -44,6 +44,7 @@ internal sealed class LineBuilder(IReadOnlyList<ReadableDocument> documents, Ans
     {
         var (start, length) = range.GetOffsetAndLength(statement.Text.Length);
         var end = Cut(statement.Text, start, start + length, out var cut);
+        (start, end) = Balance(statement.Text, start, end);
         var (boldStart, boldLength) = bold.Equals(default) ? (0, 0) : bold.GetOffsetAndLength(statement.Text.Length);
         var boldEnd = boldStart + boldLength;
         if (boldLength > 0 && boldStart >= start && boldEnd <= end && Flanks(statement.Text, start, boldStart, boldEnd, end))
@@ -142,6 +143,20 @@ internal sealed class LineBuilder(IReadOnlyList<ReadableDocument> documents, Ans
         var before = boldStart > start ? text[boldStart - 1] : ' ';
         var after = boldEnd < end ? text[boldEnd] : ' ';
         return (!IsMark(inner[0]) || IsMark(before) || char.IsWhiteSpace(before)) && (!IsMark(inner[^1]) || IsMark(after) || char.IsWhiteSpace(after)) && before != '*' && after != '*';
+    }
+
+    // Speech is often cut in its middle: a quotation mark whose partner is left out is left out too.
+    private static (int Start, int End) Balance(string text, int start, int end)
+    {
+        var inner = text.AsSpan(start, end - start);
+        var (open, close) = (inner.Count('“'), inner.Count('”'));
+        var odd = inner.Count('"') % 2 == 1;
+        if (inner.Length > 2 && ((odd && inner[0] == '"') || (open > close && inner[0] == '“')))
+        {
+            return (start + 1, end);
+        }
+
+        return inner.Length > 2 && ((odd && inner[^1] == '"') || (close > open && inner[^1] == '”')) ? (start, end - 1) : (start, end);
     }
 
     private static bool IsMark(char character) => char.IsPunctuation(character) || char.IsSymbol(character);

@@ -31,8 +31,7 @@ internal static class ListAnswer
         var line = new LineBuilder(documents, question.Language);
         if (best.Statement.IsListItem)
         {
-            var title = document.Blocks[first].Location.Section is [.., var last] ? last : document.Name;
-            line.Frame(Citations.QuotedText.Inert(title)).Frame(line.Phrases.Colon.TrimEnd()).Cite(items[0], 0, items[0].Text.Length);
+            line.Frame(document.Blocks[first].Location.Section is [.., var title] ? Citations.QuotedText.Inert(title) : Citations.QuotedText.FileName(document.Name)).Frame(line.Phrases.Colon.TrimEnd()).Cite(items[0], 0, items[0].Text.Length);
         }
         else
         {

@@ -25,6 +25,12 @@ internal static class LookupAnswer
     private static IEnumerable<AnswerLine> Single(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {
         var scope = new ReadingScope(documents, question.Documents);
+        if (AuthorAnswer.AsksOnlyThat(question) && AuthorAnswer.Find(question, documents, scope.Positions) is { } byline)
+        {
+            yield return byline;
+            yield break;
+        }
+
         var query = Query.Of(question, scope.Search);
         var ranked = StatementRanker.Rank(question, query, scope, cancellationToken);
         if (!NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
@@ -46,6 +52,19 @@ internal static class LookupAnswer
             yield break;
         }
 
+        if (SectionStart.Find(best, question, query, documents) is { } below)
+        {
+            yield return below;
+            yield break;
+        }
+
+        if (!NotFound.Outright(best, question, query))
+        {
+            RankedStatement[] nearest = [.. ranked.Where(statement => statement.Statement.Kind == StatementKind.Sentence && statement.Overlap >= 0.6 * best.Overlap && !StatementRanker.SaysNothing(statement.Statement, statement.Terms, question, query)).Take(2)];
+            yield return NotFound.SayNearest(new LineBuilder(documents, question.Language), nearest.Length > 0 ? nearest : [best], documents, query, question);
+            yield break;
+        }
+
         var alike = Alike(ranked, documents.Count);
         if (alike.Count > 1)
         {
@@ -57,13 +76,24 @@ internal static class LookupAnswer
             yield break;
         }
 
+        var values = SameLabel(ranked);
+        if (values.Count > 1 && AnswerSpans.Has(question.Type))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                yield return AnswerShape.WriteWhole(new LineBuilder(documents, question.Language).Frame(i > 0 ? "\n- " : "- "), values[i].Statement).Stop().Sources().ToLine();
+            }
+
+            yield break;
+        }
+
         yield return Line(best, question, query, documents, "");
         if (question.Brief)
         {
             yield break;
         }
 
-        foreach (var line in Support(ranked, question, documents))
+        foreach (var line in Support(ranked, question, query, documents))
         {
             yield return line;
         }
@@ -131,6 +161,20 @@ internal static class LookupAnswer
         ];
     }
 
+    // A document may state the same total twice with different values: the reader is told of both.
+    private static List<RankedStatement> SameLabel(IReadOnlyList<RankedStatement> ranked)
+    {
+        var label = Label(ranked[0]);
+        return label.Length < 4 || ranked[0].Statement.Text.Length > 80
+            ? [ranked[0]]
+            : [.. ranked.Where(other => other.Statement.Document == ranked[0].Statement.Document && other.Statement.Text.Length <= 80 && Label(other) == label)
+                .DistinctBy(other => string.Concat(other.Statement.Text.Where(char.IsAsciiDigit)))
+                .Take(4)
+                .OrderBy(other => other.Statement.ByteStart)];
+    }
+
+    private static string Label(RankedStatement ranked) => string.Concat(ranked.Statement.Text.Where(char.IsLetter)).ToUpperInvariant();
+
     private static double Likeness(RankedStatement one, RankedStatement other) =>
         ReferenceEquals(one, other) ? 1 : (double)one.Terms.Count(other.Terms.Contains) / Math.Max(1, Math.Min(one.Terms.Count, other.Terms.Count));
 
@@ -141,16 +185,17 @@ internal static class LookupAnswer
         return line.Sources().ToLine();
     }
 
-    private static IEnumerable<AnswerLine> Support(IReadOnlyList<RankedStatement> ranked, Question question, IReadOnlyList<ReadableDocument> documents)
+    private static IEnumerable<AnswerLine> Support(IReadOnlyList<RankedStatement> ranked, Question question, Query query, IReadOnlyList<ReadableDocument> documents)
     {
         var best = ranked[0];
-        if ((AnswerSpans.Has(question.Type) && best.HasType) || best.Statement.Kind != StatementKind.Sentence)
+        if ((AnswerSpans.Has(question.Type) && best.HasType) || question.Type == AnswerType.Definition || best.Statement.Kind != StatementKind.Sentence)
         {
             yield break;
         }
 
         var support = ranked.Skip(1)
-            .Where(other => other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.8)
+            .Where(other => other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.7
+                && (question.Type is AnswerType.Reason or AnswerType.List or AnswerType.Manner || other.Overlap >= best.Overlap || other.Terms.Any(term => query.Known.Contains(term) && !best.Terms.Contains(term))))
             .Take(question.Type is AnswerType.YesNo ? 1 : MaxSupport)
             .OrderBy(other => other.Statement.Document)
             .ThenBy(other => other.Statement.ByteStart)
@@ -178,5 +223,5 @@ internal static class LookupAnswer
     // A sentence is understood without its surroundings; a row is not.
     private static double Nearness(RankedStatement statement) => statement.Coverage + statement.Overlap + (statement.Statement.Kind == StatementKind.Sentence ? 0.1 : 0);
 
-    private static string Name(ReadableDocument document) => Citations.QuotedText.Inert(Path.GetFileNameWithoutExtension(document.Name));
+    private static string Name(ReadableDocument document) => Citations.QuotedText.FileName(Path.GetFileNameWithoutExtension(document.Name));
 }

@@ -13,6 +13,8 @@ internal sealed record Phrases
         Empty = "The document has no text to read.",
         NotHere = "**Not in these documents.**",
         NotSaid = "**The documents do not say.**",
+        NotOutright = "**The documents do not say outright.** The nearest:",
+        Quotation = "“{0}”",
         Nearest = "The nearest: “{0}” ({1}).",
         NothingOf = "Nothing of the kind is said of {0}.",
         Source = " ({0})",
@@ -49,6 +51,8 @@ internal sealed record Phrases
         Empty = "这份文档没有可读的文字。",
         NotHere = "**这些文档中没有相关内容。**",
         NotSaid = "**文档中没有说明。**",
+        NotOutright = "**文档中没有直接说明。** 最接近的内容：",
+        Quotation = "“{0}”",
         Nearest = "最接近的内容：“{0}”（{1}）。",
         NothingOf = "{0} 中没有这样的内容。",
         Source = "（{0}）",
@@ -94,6 +98,12 @@ internal sealed record Phrases
 
     /// <summary>Something near was found, but not an answer.</summary>
     public required string NotSaid { get; init; }
+
+    /// <summary>Before the nearest quotes, where none is an answer.</summary>
+    public required string NotOutright { get; init; }
+
+    /// <summary>A quote {0} in quotation marks.</summary>
+    public required string Quotation { get; init; }
 
     /// <summary>The nearest quote {0} and where it stands {1}.</summary>
     public required string Nearest { get; init; }

@@ -6,7 +6,7 @@ namespace Longleaf.Reading.Extractive;
 /// <summary>Patterns of numbers with what belongs to them: bounds ("at least"), ranges, units, in English and Chinese.</summary>
 internal static class Quantities
 {
-    private const string Digits = @"(?<![\p{L}\p{N}_.,])[-−–+±]?(?:[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?";
+    private const string Digits = @"(?<![\p{L}\p{N}_.,]|[0-9][:：])(?![0-9]{1,2}[:：][0-9]{2}(?![0-9]))[-−–+±]?(?:[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?";
     private const string Words = @"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half)(?:(?:[ \-]|\s+and\s+)(?:a )?(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half))*)(?:\s?\([0-9][0-9,.]*\))?";
     private const string Ideographs = @"[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?(?:[（(][0-9]+[)）])?";
     private const string Bound = @"(?:(?:\b(?:at least|at most|no (?:more|less|fewer|later) than|not (?:more|less|later) than|not exceeding|more than|less than|fewer than|up to|about|around|approximately|approx\.?|nearly|almost|roughly|(?:a )?(?:minimum|maximum) of|over|under|within)\s+)|(?:不超过|不得超过|不少于|不得少于|不低于|不高于|至少|至多|最多|最少|最长|最高|最低|大约|大概|约为|约|近|超过|超|逾)\s?)?";
@@ -54,7 +54,7 @@ internal static class Quantities
 
     /// <summary>Bare numbers, in digits, English words or ideographs; with the measure word that follows one in Chinese.</summary>
     public static Regex Number { get; } = New(
-        $@"{Bound}(?:{Digits}{Scale}|\b{Words}\b|{Ideographs}(?=[个名位次种家台件张辆所只条项座本户票场万亿余多]))(?:余|多)?(?:个|名|位|人|次|种|家|台|件|张|辆|所|只|条|项|座|本|户|票|场)?");
+        $@"{Bound}(?:\b(?:from|between)\s+{Digits}{Scale}\s+(?:to|and)\s+{Digits}{Scale}|{Digits}(?:\s?(?:–|—|~|～|至|到|\bto\b)\s?{Digits}|-{Digits})?{Scale}|\b{Words}\b|{Ideographs}(?=[个名位次种家台件张辆所只条项座本户票场万亿余多]))(?:余|多)?(?:个|名|位|人|次|种|家|台|件|张|辆|所|只|条|项|座|本|户|票|场)?");
 
     private static Regex Measure(string units) =>
         New($@"{Bound}(?:{Digits}|{Ideographs}|\b{Words})(?:{To}{Digits})?{Scale}\s?-?(?:{units})(?![A-Za-z0-9])");

@@ -75,7 +75,7 @@ internal static partial class SentenceSelection
     {
         var sentence = candidates.Sentences[index];
         var bonus = 0.0;
-        if (candidates.Genre == Genre.Structured && focus != SummaryFocus.Section)
+        if (candidates.Genre == Genre.Structured && focus != SummaryFocus.Section && !sentence.IsListItem && !NumberedStart().IsMatch(sentence.Text))
         {
             bonus += index < LeadSentences ? (focus == SummaryFocus.About ? 2 : 1) * LeadWeight * (1 - ((double)index / LeadSentences)) : 0;
             bonus += index > 0 && document.Blocks[sentence.Block].Kind == BlockKind.Paragraph && candidates.Sentences[index - 1].Block < sentence.Block - 1 ? SectionLeadWeight : 0;
@@ -84,6 +84,7 @@ internal static partial class SentenceSelection
 
         bonus += AboutItself().IsMatch(sentence.Text) ? SaysWhatItIs : 0;
         bonus += focus == SummaryFocus.Section && Binding().IsMatch(sentence.Text) ? LoadBearing : 0;
+        bonus -= sentence.IsListItem || NumberedStart().IsMatch(sentence.Text) ? LeansOnOthers : 0;
         return bonus - (sentence.Text.TrimEnd().EndsWith('?') || sentence.Text.TrimEnd().EndsWith('？') ? LeansOnOthers : 0);
     }
 
@@ -95,6 +96,9 @@ internal static partial class SentenceSelection
 
     [GeneratedRegex(@"\b(?:must|shall|may not|must not|only|within|unless|except|covers?|excluded?|void|required|entitled|at least|no later than|[0-9]+ (?:days?|months?|years?))\b|应当?|不得|必须|有权|期限|以内|[0-9]+\s?(?:日|天|年|个月|%)", RegexOptions.IgnoreCase)]
     private static partial Regex Binding();
+
+    [GeneratedRegex(@"^\W*(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s|[$\\][a-z]*[{^_]")]
+    private static partial Regex NumberedStart();
 
     [GeneratedRegex(@"[""“”「」『』‘]|\b(?:said|you|your|thee|thou|thy|let)\b|^'|^_|：“")]
     private static partial Regex Speech();

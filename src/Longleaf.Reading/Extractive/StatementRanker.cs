@@ -11,6 +11,10 @@ namespace Longleaf.Reading.Extractive;
 internal static partial class StatementRanker
 {
     private const int Passages = 8;
+
+    // Who somebody is, a story says once and far from where the name comes thick.
+    private const int DefinitionPassages = 80;
+    private const double DefinitionWeight = 0.8;
     private const double PassageWeight = 1.5;
     private const double TypeWeight = 0.35;
     private const double KeyWeight = 0.3;
@@ -29,19 +33,20 @@ internal static partial class StatementRanker
     {
         var ranked = new List<RankedStatement>();
         var seen = new HashSet<(int Document, long Start)>();
-        foreach (var hit in PassageRanker.Rank(question, query, scope, Passages, cancellationToken))
+        var definition = DefinitionPattern.Of(question);
+        foreach (var hit in PassageRanker.Rank(question, query, scope, definition is null ? Passages : DefinitionPassages, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = scope.All[hit.Document];
             var passage = document.Segment.GetPassage(hit.Number);
-            ReadPassage(ranked, seen, question, query, document, StatementReader.Read(document, hit.Document, passage.ByteStart, passage.ByteLength), hit.Score);
+            ReadPassage(ranked, seen, question, query, document, StatementReader.Read(document, hit.Document, passage.ByteStart, passage.ByteLength), hit.Score, definition);
         }
 
         return [.. ranked.OrderByDescending(statement => statement.Score).ThenBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart)];
     }
 
     private static void ReadPassage(
-        List<RankedStatement> ranked, HashSet<(int Document, long Start)> seen, Question question, Query query, ReadableDocument document, List<Statement> statements, double passageScore)
+        List<RankedStatement> ranked, HashSet<(int Document, long Start)> seen, Question question, Query query, ReadableDocument document, List<Statement> statements, double passageScore, Regex? definition)
     {
         var terms = statements.Select(statement => Terms(statement)).ToArray();
         var whole = terms.SelectMany(set => set).ToHashSet(StringComparer.Ordinal);
@@ -63,10 +68,14 @@ internal static partial class StatementRanker
 
                 // Any cell may look like a name; which one is asked for, the header says.
                 var hasType = (statement.Kind != StatementKind.TableRow || question.Type is not (AnswerType.Person or AnswerType.Place)) && AnswerSpans.Matches(statement.Text, question);
+                var defines = definition is not null && statement.Kind == StatementKind.Sentence && definition.IsMatch(statement.Text);
+                hasType = definition is null || statement.Kind != StatementKind.Sentence ? hasType : defines;
                 var overlap = query.Coverage(terms[i], context, hasType);
                 var score = overlap + (PassageWeight * passageScore) + (hasType ? TypeWeight : 0) + KeyBonus(statement, query) + (AnsweredQuestionWeight * asked)
                     - (statement.Kind == StatementKind.Heading ? TitleAlone / 2 : 0)
                     - (TitleLine.Holds(statement, document) && document.Blocks[statement.Block + 1].Kind != Documents.BlockKind.ListItem ? TitleAlone : 0)
+                    + (defines ? DefinitionWeight : 0)
+                    - (!hasType && SaysNothing(statement, terms[i], question, query) && statement.ByteLength + 8 < document.Blocks[statement.Block].Location.ByteLength ? TitleAlone : 0)
                     - (isQuestion || TableOfContents.Holds(statement, document) ? NotAnAnswer : 0);
                 var coverage = query.Coverage(whole, context, wholeHasType, CoverageContextShare) * (typed && !wholeHasType ? WithoutType : 1);
                 ranked.Add(new RankedStatement(statement, score, overlap, coverage, terms[i], hasType));
@@ -77,6 +86,10 @@ internal static partial class StatementRanker
             asked = own > 0.6 ? own : 0;
         }
     }
+
+    /// <summary>Whether a short statement holds nothing but the question's own words.</summary>
+    public static bool SaysNothing(Statement statement, HashSet<string> terms, Question question, Query query) =>
+        statement.Kind == StatementKind.Sentence && statement.Text.Length <= 60 && question.Type != AnswerType.YesNo && terms.All(query.Known.Contains);
 
     private static HashSet<string> Terms(Statement statement)
     {

@@ -37,9 +37,9 @@ internal static class SummaryAnswer
         for (var i = 0; i < asked.Length; i++)
         {
             var document = documents[asked[i]];
-            var titles = DocumentOutline.Main(DocumentOutline.Read(document, cancellationToken));
-            var lead = string.Format(CultureInfo.InvariantCulture, phrases.SectionsOf, QuotedText.Inert(document.Name));
-            yield return new AnswerLine((i > 0 ? "\n\n" : "") + lead + (titles.Count == 0 ? " " + phrases.NoSections : Titles(titles, phrases, 60)), []);
+            var titles = DocumentTitle.Sections(DocumentOutline.Read(document, cancellationToken), "");
+            var lead = string.Format(CultureInfo.InvariantCulture, phrases.SectionsOf, QuotedText.FileName(document.Name));
+            yield return new AnswerLine((i > 0 ? "\n\n" : "") + lead + (titles.Length == 0 ? " " + phrases.NoSections : Titles(titles, phrases, 60)), []);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class SummaryAnswer
             var candidates = SummaryCandidates.Read(document, asked[i], .., cancellationToken);
             var chosen = SentenceSelection.Choose(document, candidates, count, RouteRules.AsksWhatItIs(question.Text) ? SummaryFocus.About : SummaryFocus.Whole, cancellationToken);
             var line = new LineBuilder(documents, question.Language).Frame(i > 0 ? "\n\n" : "");
-            line.Frame(asked.Length > 1 ? $"**{QuotedText.Inert(document.Name)}**{phrases.Colon}" : Title(document, outline));
+            line.Frame(asked.Length > 1 ? $"**{QuotedText.FileName(document.Name)}**{phrases.Colon}" : Title(document, outline));
             if (chosen.Count == 0)
             {
                 yield return TableOnly(line, document, phrases);
@@ -63,7 +63,7 @@ internal static class SummaryAnswer
             else
             {
                 Join(line, chosen);
-                yield return (asked.Length > 1 ? line : line.Frame(phrases.Source, QuotedText.Inert(document.Name))).ToLine();
+                yield return (asked.Length > 1 ? line : line.Frame(phrases.Source, QuotedText.FileName(document.Name))).ToLine();
             }
 
             if (candidates.Genre == Genre.Prose && FrequentNames.Of(candidates.Sentences) is { Count: > 2 } names && !question.Brief)
@@ -71,8 +71,7 @@ internal static class SummaryAnswer
                 yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)), []);
             }
 
-            var title = document.Info.Title ?? (outline is [{ Level: 1 } first, ..] ? first.Title : "");
-            OutlineEntry[] titles = [.. DocumentOutline.Main(outline).Where(entry => entry.Title != title)];
+            var titles = DocumentTitle.Sections(outline, DocumentTitle.Of(document, outline));
             if (asked.Length <= 3 && titles.Length > 1 && !question.Brief)
             {
                 yield return new AnswerLine("\n\n" + phrases.Sections + Titles(titles, phrases, MaxTitles), []);
@@ -143,20 +142,20 @@ internal static class SummaryAnswer
 
     private static string Title(ReadableDocument document, IReadOnlyList<OutlineEntry> outline)
     {
-        var title = document.Info.Title ?? (outline is [{ Level: 1 } first, ..] ? first.Title : "");
+        var title = DocumentTitle.Of(document, outline);
         return title.Trim().Length == 0 ? "" : $"**{QuotedText.Inert(title)}**\n\n";
     }
 
-    private static string Titles(IReadOnlyList<OutlineEntry> titles, Phrases phrases, int most)
+    private static string Titles(OutlineEntry[] titles, Phrases phrases, int most)
     {
         var list = string.Concat(titles.Take(most).Select(title => "\n- " + QuotedText.Inert(title.Title)));
-        return titles.Count <= most ? list : list + "\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.More, titles.Count - most);
+        return titles.Length <= most ? list : list + "\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.More, titles.Length - most);
     }
 
     private static string Place(ReadableDocument document, int first, int end, AnswerLanguage language)
     {
         var (from, to) = (document.Blocks[first].Location.Page, document.Blocks[end - 1].Location.Page);
-        var name = QuotedText.Inert(document.Name);
+        var name = QuotedText.FileName(document.Name);
         if (from is not { } start)
         {
             return name;

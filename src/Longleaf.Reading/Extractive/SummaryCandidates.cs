@@ -7,7 +7,7 @@ internal sealed partial class SummaryCandidates
 {
     private const int WholeBytes = 80_000;
     private const int SampledPassages = 160;
-    private const int LeadPassages = 16;
+    private const int LeadPassages = 64;
     private const int MaxSentences = 1500;
 
     private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese)
@@ -81,8 +81,29 @@ internal sealed partial class SummaryCandidates
             && (statement.Kind == StatementKind.Sentence || (dialogue && statement.Kind == StatementKind.KeyValue))
             && EndsSentence().IsMatch(statement.Text)
             && !Boilerplate().IsMatch(statement.Text)
+            && !Formula().IsMatch(statement.Text)
+            && (ideographs > 0 || IsProse(statement.Text))
             && statement.Text.Count(char.IsLetter) * 10 > statement.Text.Length * 6;
     }
+
+    // Bylines, addresses, names of publishers: most words have capitals.
+    private static bool IsProse(string text)
+    {
+        var (words, small) = (0, 0);
+        foreach (var word in Word().EnumerateMatches(text))
+        {
+            words++;
+            small += char.IsLower(text[word.Index]) ? 1 : 0;
+        }
+
+        return words > 3 && small * 2 >= words;
+    }
+
+    [GeneratedRegex(@"\\[a-z]+\s?\{|\^\{|=.{0,80}=.{0,80}=")]
+    private static partial Regex Formula();
+
+    [GeneratedRegex(@"\p{L}[\p{L}'’]*")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^(?:\p{Lu}[\w.\-]*(?: \p{Lu}[\w.\-]*){0,3}|[\u4e00-\u9fff]{2,4}|Speaker \d+|[A-Z])$")]
     private static partial Regex Speaker();
@@ -91,6 +112,6 @@ internal sealed partial class SummaryCandidates
     [GeneratedRegex(@"[.!?。！？；;…][\]\)）""”’'*_]*\s*(?:\[[0-9, ]+\])?\s*$")]
     private static partial Regex EndsSentence();
 
-    [GeneratedRegex(@"all rights reserved|copyright|©|project gutenberg|ISBN|https?://|\.{4,}|版权所有|www\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"all rights reserved|copyright|©|project gutenberg|ISBN|https?://|\.{4,}|版权所有|www\.|\[Image\b|^\W*arXiv:", RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();
 }

@@ -44,7 +44,7 @@ internal static class PassageRanker
         [
             .. fused.Select(pair => (Hit: new PassageHit(pair.Key.Document, pair.Key.Passage, 0), Score: (scores.GetValueOrDefault(pair.Key) / best) + (FusionWeight * pair.Value / mostFused)))
                 .OrderByDescending(candidate => candidate.Score)
-                .Take(LookedAt)
+                .Take(Math.Max(LookedAt, top))
                 .Select(candidate => new RankedPassage(scope.PositionOf(candidate.Hit), candidate.Hit.Passage, (candidate.Score + Closer(question, query, scope, candidate.Hit)) / (1 + FusionWeight)))
                 .OrderByDescending(passage => passage.Score)
                 .ThenBy(passage => passage.Document)

@@ -1,3 +1,4 @@
+using Longleaf.Platform.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Longleaf.Server.Protocol;
@@ -19,8 +20,14 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger, IHo
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiErrors.BodyTooLarge,
             BadHttpRequestException => ApiErrors.BodyInvalid,
             OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested => ApiErrors.ShuttingDown,
+            _ when DiskFull.Is(exception) => ApiErrors.StorageFull,
             _ => ApiErrors.Internal,
         };
+        if (error == ApiErrors.StorageFull)
+        {
+            Log.DiskFull(logger, httpContext.Request.Method, Endpoint(httpContext), RequestId.Of(httpContext));
+        }
+
         if (error == ApiErrors.Internal)
         {
             Log.Unexpected(logger, httpContext.Request.Method, Endpoint(httpContext), RequestId.Of(httpContext), exception);
@@ -37,5 +44,8 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger, IHo
     {
         [LoggerMessage(1001, LogLevel.Error, "{Method} {Endpoint} failed unexpectedly (request {RequestId}).")]
         public static partial void Unexpected(ILogger logger, string method, string? endpoint, Guid requestId, Exception exception);
+
+        [LoggerMessage(1002, LogLevel.Error, "{Method} {Endpoint} was refused because the disk is full (request {RequestId}).")]
+        public static partial void DiskFull(ILogger logger, string method, string? endpoint, Guid requestId);
     }
 }

@@ -94,6 +94,13 @@ internal static class AnswerSpans
                 continue;
             }
 
+            if (type == AnswerType.Place && value.LastIndexOfAny('为', '是', '在') is var verb and >= 0 && verb + 2 < value.Length)
+            {
+                // 交货地点为杭州市: the place follows the verb.
+                lead += verb + 1;
+                value = value[(verb + 1)..];
+            }
+
             if (type is AnswerType.Person or AnswerType.Place && (value.EndsWith("'s") || value.EndsWith("’s")))
             {
                 continue;

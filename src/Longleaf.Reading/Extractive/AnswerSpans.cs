@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Planning;
 
@@ -8,6 +9,9 @@ internal static class AnswerSpans
 {
     // Sentences are shorter; what is longer is a table gone wrong or hostile.
     private const int MaxCharacters = 2000;
+
+    // Digits, blanks, commas, dashes and the letters of "or", "and", "to".
+    private static readonly SearchValues<char> EnumerationMarks = SearchValues.Create("0123456789,. ornadt-–");
 
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -69,6 +73,7 @@ internal static class AnswerSpans
 
             // "How many" of kilograms or euros: the unit belongs to the number.
             AnswerSpan[] wider = [.. Spans(head, AnswerType.Money, Dimension.Any), .. Spans(head, AnswerType.Measure, Dimension.Any), .. Spans(head, AnswerType.Percent, Dimension.Any), .. Spans(head, AnswerType.Duration, Dimension.Any)];
+            spans = [.. spans.Where(span => !wider.Any(other => other.Start > span.End && IsOfOtherUnit(head, other, question.Text) && IsEnumeration(head.AsSpan(span.End, other.Start - span.End))))];
             spans = [.. spans.Select(span => wider.FirstOrDefault(other => other.Start <= span.Start && other.End > span.End, span)).Where(span => !IsOfOtherUnit(head, span, question.Text)).Distinct()];
         }
 
@@ -92,6 +97,13 @@ internal static class AnswerSpans
             if (value.IsEmpty || (type == AnswerType.Person && NoNames.Contains(value.ToString())))
             {
                 continue;
+            }
+
+            if (type == AnswerType.Place && value.LastIndexOfAny('为', '是', '在') is var verb and >= 0 && verb + 2 < value.Length)
+            {
+                // 交货地点为杭州市: the place follows the verb.
+                lead += verb + 1;
+                value = value[(verb + 1)..];
             }
 
             if (type is AnswerType.Person or AnswerType.Place && (value.EndsWith("'s") || value.EndsWith("’s")))
@@ -155,6 +167,9 @@ internal static class AnswerSpans
         var unit = text.AsSpan(start, Math.Min(3, span.End - start));
         return span.Type is AnswerType.Measure or AnswerType.Duration && unit.Length == 3 && !question.AsSpan().Contains(unit, StringComparison.OrdinalIgnoreCase);
     }
+
+    // "32, 64, or 128 bits": the unit at the end belongs to all of them.
+    private static bool IsEnumeration(ReadOnlySpan<char> between) => between.Length < 30 && !between.ContainsAnyExcept(EnumerationMarks);
 
     // "i = 0", "r[3]", "x <= 5": a number of code or of an equation counts nothing.
     private static bool InExpression(string text, AnswerSpan span)

@@ -58,9 +58,9 @@ internal static class LookupAnswer
             yield break;
         }
 
-        if (!NotFound.Outright(best, question, query))
+        if (!NotFound.Outright(ranked, question, query, documents))
         {
-            RankedStatement[] nearest = [.. ranked.Where(statement => statement.Statement.Kind == StatementKind.Sentence && statement.Overlap >= 0.6 * best.Overlap && !StatementRanker.SaysNothing(statement.Statement, statement.Terms, question, query)).Take(2)];
+            RankedStatement[] nearest = [.. ranked.Where(statement => statement.Statement.Kind == StatementKind.Sentence && statement.Overlap >= 0.6 * best.Overlap && !StatementRanker.SaysNothing(statement.Statement, statement.Terms, question, query)).OrderByDescending(statement => statement.HasType && AnswerSpans.Has(question.Type)).Take(2)];
             yield return NotFound.SayNearest(new LineBuilder(documents, question.Language), nearest.Length > 0 ? nearest : [best], documents, query, question);
             yield break;
         }

@@ -15,7 +15,7 @@ internal static partial class Names
     /// <summary>Runs of capitalised words behind a word of place; Chinese runs that end as places do.</summary>
     [GeneratedRegex(
         @"(?<=\b(?:in|at|near|from|to|into|of|outside|around|across|through|between|and|on|under|the) (?:the |northern |southern |eastern |western |central |north|south|east|west|downtown |upstate ){0,2})\p{Lu}[\p{L}'’\-]+(?:,? (?:(?:of|the|and|upon|de|la) )?\p{Lu}[\p{L}'’\-]+){0,4}|\b[0-9]{1,5} \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way|Boulevard|Blvd)\b\.?"
-        + @"|(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|县|区|州|国|镇|乡|村|岛|山|河|湖|港|街道|大街|路)(?:[0-9]+号)?){1,5}(?:[\u4e00-\u9fff0-9]{1,12}(?:号|楼|室|层|座|大厦|广场))?|(?<=位于|在|于|至|到|来自)[\u4e00-\u9fff]{2,10}(?:大学|学院|医院|学校|中学|公园|车站|机场|大楼|广场|地区|海峡|半岛|平原|盆地|半球|州)|(?<=位于|坐落于|来自|前往)[\u4e00-\u9fff]{2,8}",
+        + @"|(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|县|区|州|国|镇|乡|村|岛|山|河|湖|港|街道|大街|路)(?:\s?[0-9]+\s?号)?){1,5}(?:[\u4e00-\u9fff0-9]{1,12}(?:号|楼|室|层|座|大厦|广场))?|(?<=位于|在|于|至|到|来自)[\u4e00-\u9fff]{2,10}(?:大学|学院|医院|学校|中学|公园|车站|机场|大楼|广场|地区|海峡|半岛|平原|盆地|半球|州)|(?<=位于|坐落于|来自|前往)[\u4e00-\u9fff]{2,8}",
         RegexOptions.CultureInvariant)]
     public static partial Regex Place();
 

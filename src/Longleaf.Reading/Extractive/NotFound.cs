@@ -1,5 +1,6 @@
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Planning;
+using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Extractive;
 
@@ -24,8 +25,18 @@ internal static class NotFound
     public static bool Answers(RankedStatement? best, Query query) => best is not null && best.Coverage >= Mixed(query, EnglishThreshold, ChineseThreshold);
 
     /// <summary>Whether a statement says it by itself: in words close to the question's, with a value of the kind asked for.</summary>
-    public static bool Outright(RankedStatement best, Question question, Query query)
+    /// <param name="ranked">The statements read, best first; at least one.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="query">Its terms.</param>
+    /// <param name="documents">The documents.</param>
+    public static bool Outright(IReadOnlyList<RankedStatement> ranked, Question question, Query query, IReadOnlyList<ReadableDocument> documents)
     {
+        var best = ranked[0];
+        if (NamesAnother(ranked, question, query, documents) || (question.Type == AnswerType.Count && !best.HasType && best.Statement.Kind == StatementKind.Sentence))
+        {
+            return false;
+        }
+
         if (best.Statement.Kind != StatementKind.Sentence || best.Statement.IsListItem)
         {
             return true;
@@ -53,6 +64,21 @@ internal static class NotFound
         return best.Overlap >= Mixed(query, best.HasType ? TypedOutright : EnglishOutright, ChineseOutright);
     }
 
+    // Somebody or something is named that stands nowhere near: what was found is of another.
+    private static bool NamesAnother(IReadOnlyList<RankedStatement> ranked, Question question, Query query, IReadOnlyList<ReadableDocument> documents)
+    {
+        var statement = ranked[0].Statement;
+        var named = question.Names.Where(name => !question.Text.StartsWith(name, StringComparison.Ordinal)).SelectMany(name => TextAnalyzer.Analyze(name)).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var absent = query.Terms.Where(term => named.Contains(term.Term) && !ranked.Any(other => other.Statement.Document == statement.Document && (other.Terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(other.Terms.Contains))))).ToArray();
+        if (absent.Length == 0)
+        {
+            return false;
+        }
+
+        var context = PassageRanker.Context(documents[statement.Document], documents[statement.Document].Blocks[statement.Block].Location);
+        return absent.Any(term => !context.Contains(term.Term));
+    }
+
     /// <summary>Says that nothing answers outright, with the nearest one or two sentences.</summary>
     public static AnswerLine SayNearest(LineBuilder line, IReadOnlyList<RankedStatement> nearest, IReadOnlyList<ReadableDocument> documents, Query query, Question question)
     {
@@ -60,9 +86,14 @@ internal static class NotFound
         foreach (var ranked in nearest)
         {
             var window = SentenceWindow.Around(ranked.Statement, null, query);
-            var quote = new LineBuilder(documents, question.Language).Quote(ranked.Statement, window).ToLine();
-            var cut = (Before: window.Start.Value > 0 ? "… " : "", After: window.End.Value < ranked.Statement.Text.Length ? " …" : "");
-            line.Frame("\n- ").Frame(line.Phrases.Quotation, cut.Before + quote.Text + cut.After);
+            var quote = ranked.Statement.Kind == StatementKind.Sentence
+                ? new LineBuilder(documents, question.Language).Quote(ranked.Statement, window).ToLine()
+                : AnswerShape.WriteWhole(new LineBuilder(documents, question.Language), ranked.Statement).ToLine();
+            var isSentence = ranked.Statement.Kind == StatementKind.Sentence;
+            var text = (isSentence && window.Start.Value > 0 ? "… " : "") + quote.Text + (isSentence && window.End.Value < ranked.Statement.Text.Length ? " …" : "");
+
+            // Speech has marks of its own.
+            _ = text.AsSpan().ContainsAny('"', '“') ? line.Frame("\n- ").Frame(text) : line.Frame("\n- ").Frame(line.Phrases.Quotation, text);
             line.Cite(ranked.Statement, 0, ranked.Statement.Text.Length).Sources();
         }
 

@@ -10,6 +10,7 @@ internal static class SentenceWindow
     // A sentence up to this long is told whole.
     private const int Longest = 300;
     private const int Shown = 220;
+    private const int Before = 40;
 
     private static readonly SearchValues<char> Borders = SearchValues.Create(",;:，；：—、");
 
@@ -25,8 +26,11 @@ internal static class SentenceWindow
         int[] places = [.. TextAnalyzer.Analyze(text).Where(term => query.Known.Contains(term.Term)).Select(term => term.Start)];
         var center = span?.Start ?? (places.Length == 0 ? 0 : places.MaxBy(place => places.Count(other => other >= place && other < place + Shown)));
         var start = places.Where(place => place <= center && place > center - (Shown / 2)).DefaultIfEmpty(center).Min();
-        var lead = text.AsSpan(0, start).LastIndexOfAny(Borders) + 1;
-        start = start <= Shown / 3 ? 0 : start - lead <= 80 ? lead : start;
+
+        // What a clause leans on stands before it: one clause more, or at least some words.
+        var lead = text.AsSpan(0, Math.Max(0, start - Before)).LastIndexOfAny(Borders) + 1;
+        var blank = text.AsSpan(0, Math.Max(0, start - Before)).LastIndexOf(' ') + 1;
+        start = start <= Shown / 2 ? 0 : start - lead <= 140 ? lead : start - blank <= 2 * Before ? blank : start;
         while (start < text.Length && char.IsWhiteSpace(text[start]))
         {
             start++;

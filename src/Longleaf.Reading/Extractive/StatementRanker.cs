@@ -62,6 +62,12 @@ internal static partial class StatementRanker
                 (contextOf, context) = (statement.Block, PassageRanker.Context(document, document.Blocks[statement.Block].Location));
             }
 
+            if (i > 0 && statements[i - 1].Kind == StatementKind.Heading && statements[i - 1].Block == statement.Block)
+            {
+                // The title of an article within the block stands above what follows there.
+                context.UnionWith(terms[i - 1]);
+            }
+
             var isQuestion = QuestionEnd().IsMatch(statement.Text);
             if ((statement.Kind != StatementKind.Heading || (typed && AnswerSpans.Matches(statement.Text, question))) && seen.Add((statement.Document, statement.ByteStart)))
             {

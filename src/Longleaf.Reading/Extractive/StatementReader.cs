@@ -66,6 +66,14 @@ internal static partial class StatementReader
 
         // Lines that are records of their own stay apart; lines that a paragraph was broken into are read together.
         var lines = Lines(text, start);
+        if (lines.Count > 1 && ArticleLine().IsMatch(text[lines[0]]))
+        {
+            // The title of an article on a line of its own is no part of its first sentence.
+            place.Add(statements, StatementKind.Heading, lines[0].Start.Value, lines[0].End.Value);
+            start = lines[1].Start.Value;
+            lines.RemoveAt(0);
+        }
+
         var records = lines.Count > 1 && lines.Count(line => KeyValueLine.Find(text[line]) is not null || ListMarker().Match(text[line]).Length > 0) * 2 >= lines.Count;
         foreach (var line in records || lines.Count == 1 ? lines : [start..text.Length])
         {
@@ -119,6 +127,16 @@ internal static partial class StatementReader
     private static void AddPairs(List<Statement> statements, BlockPlace place, Range line, IReadOnlyList<Range> cells)
     {
         var start = line.Start.Value;
+
+        // "| GRAND TOTAL | | | 211,522 |" within a form: the two that are there belong together.
+        Range[] filled = [.. cells.Where(cell => cell.End.Value > cell.Start.Value)];
+        if (filled is [var first, var last] && cells.Count > 2)
+        {
+            var offset = first.Start.Value;
+            place.AddKeyValue(statements, start + offset, last.End.Value - offset, (0..(first.End.Value - offset), (last.Start.Value - offset)..(last.End.Value - offset)), isListItem: false);
+            return;
+        }
+
         for (var i = 0; i + 1 < cells.Count; i += 2)
         {
             var (label, value) = (cells[i], cells[i + 1]);
@@ -169,6 +187,9 @@ internal static partial class StatementReader
 
         return lines;
     }
+
+    [GeneratedRegex(@"^\s*(?:第[0-9一二三四五六七八九十百零〇两]+[条章节款]|(?:Article|Section|Clause|§) ?[0-9]+\.?)[^。；，,;.!?！？]{0,30}$", RegexOptions.IgnoreCase)]
+    private static partial Regex ArticleLine();
 
     [GeneratedRegex(@"^#{1,6}\s+")]
     private static partial Regex HeadingMarker();

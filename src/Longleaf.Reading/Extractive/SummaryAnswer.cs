@@ -58,7 +58,7 @@ internal static class SummaryAnswer
             line.Frame(asked.Length > 1 ? $"**{QuotedText.FileName(document.Name)}**{phrases.Colon}" : Title(document, outline));
             if (chosen.Count == 0)
             {
-                yield return TableOnly(line, document, phrases);
+                yield return TableOnly(line, document, asked[i], phrases);
             }
             else
             {
@@ -165,14 +165,30 @@ internal static class SummaryAnswer
         return language == AnswerLanguage.Chinese ? $"{name}，第 {pages} 页" : $"{name}, {(pages.Contains('–', StringComparison.Ordinal) ? "pp." : "p.")} {pages}";
     }
 
-    private static AnswerLine TableOnly(LineBuilder line, ReadableDocument document, Phrases phrases)
+    private static AnswerLine Rows(LineBuilder line, Statement[] rows, Phrases phrases)
     {
-        var rows = StatementReader.Read(document, 0, 0, Math.Min(document.Text.Bytes, 64_000)).Where(statement => statement.Kind != StatementKind.Heading).ToArray();
+        if (rows.Length == 0)
+        {
+            return line.Frame(phrases.Empty).ToLine();
+        }
+
+        for (var i = 0; i < rows.Length && i < 5; i++)
+        {
+            line.Frame(i > 0 ? "\n- " : "- ");
+            AnswerShape.WriteWhole(line, rows[i]).Stop();
+        }
+
+        return line.ToLine();
+    }
+
+    private static AnswerLine TableOnly(LineBuilder line, ReadableDocument document, int position, Phrases phrases)
+    {
+        var rows = StatementReader.Read(document, position, 0, Math.Min(document.Text.Bytes, 64_000)).Where(statement => statement.Kind != StatementKind.Heading).ToArray();
         if (rows is [{ Headers: [_, ..] headers }, ..])
         {
             return line.Frame(phrases.Columns, string.Join(", ", headers.Where(header => header.Length > 0).Take(30).Select(QuotedText.Inert))).Stop().ToLine();
         }
 
-        return rows.Length == 0 ? line.Frame(phrases.Empty).ToLine() : line.Frame(string.Join(" ", rows.Take(5).Select(row => QuotedText.Inert(row.Text)))).ToLine();
+        return Rows(line, rows, phrases);
     }
 }

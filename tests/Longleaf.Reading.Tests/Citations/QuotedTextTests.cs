@@ -43,13 +43,34 @@ public sealed class QuotedTextTests
     [InlineData("![logo](x.png) Welcome", "logo Welcome")]
     [InlineData("Visit https://evil.example/a?b=c now", "Visit `https://evil.example/a?b=c` now")]
     [InlineData("Write to info@example.org.", "Write to `info@example.org`.")]
-    [InlineData("# Not a heading", "\\# Not a heading")]
-    [InlineData("1986. A great year", "1986\\. A great year")]
+    [InlineData("# Not a heading", "#\u00a0Not a heading")]
+    [InlineData("1986. A great year", "1986.\u00a0A great year")]
     [InlineData("a snake_case_name stays", "a snake_case_name stays")]
+    [InlineData("AT&T pays r[rs1] if i = 0, see #42", "AT&T pays r[rs1] if i = 0, see #42")]
+    [InlineData("&lt;b&gt;", "\\&lt;b\\&gt;")]
+    [InlineData("<b>bold</b>", "\\<b>bold\\</b>")]
+    [InlineData("2 * 3 = 6, 10^6", "2 * 3 = 6, 10^6")]
     [InlineData("Data: 5 GB", "Data: 5 GB")]
-    [InlineData("if a < b then *c*", "if a \\< b then c")]
+    [InlineData("if a < b then *c*", "if a < b then c")]
     [InlineData("违约金为合同总额的 5%。", "违约金为合同总额的 5%。")]
     public void A_quote_reads_as_it_did(string text, string inert) => Assert.Equal(inert, QuotedText.Inert(text));
+
+    [Theory]
+    [InlineData("packages__tests__test_files.docx", "packages__tests__test_files.docx")]
+    [InlineData("合同_2024.docx", "合同_2024.docx")]
+    [InlineData("[x](y).pdf", "\\[x\\](y).pdf")]
+    [InlineData("<img src=x>.pdf", "\\<img src=x>.pdf")]
+    public void A_file_name_is_shown_as_it_is(string name, string shown) => Assert.Equal(shown, QuotedText.FileName(name));
+
+    [Fact]
+    public void A_very_long_file_name_is_shortened_in_its_middle()
+    {
+        var shown = QuotedText.FileName(new string('a', 200) + "-final.pdf");
+
+        Assert.InRange(shown.Length, 20, 60);
+        Assert.StartsWith("aaaa", shown, StringComparison.Ordinal);
+        Assert.EndsWith("a-final.pdf", shown, StringComparison.Ordinal);
+    }
 
     private static void AssertInert(MarkdownDocument rendered, string text)
     {

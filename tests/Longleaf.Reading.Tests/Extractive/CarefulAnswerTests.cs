@@ -45,6 +45,14 @@ public sealed class CarefulAnswerTests
         Assert.Equal("The ferry to Tiree leaves Oban at **7:15** every morning. (ferry.txt)", (await Asking.AskAsync([Ferry], "When does the ferry to Tiree leave?")).Text);
 
     [Fact]
+    public async Task A_date_with_its_weekday_is_one_span()
+    {
+        var notice = MarkdownBlocks.Document("notice.txt", "The harbour festival takes place on Thursday, 26 September 2002 at the old pier.");
+
+        Assert.Contains("**Thursday, 26 September 2002**", (await Asking.AskAsync([notice], "When does the harbour festival take place?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_byline_names_the_authors() =>
         Assert.Equal("**Mairi Campbell, Jon Olsen, Li Wei Chen**. (paper_v2__final.pdf)", (await Asking.AskAsync([Paper], "Who are the authors?")).Text);
 

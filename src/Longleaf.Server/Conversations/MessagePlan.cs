@@ -24,7 +24,7 @@ internal sealed record MessagePlan
     public required IReadOnlyList<string> CountedTexts { get; init; }
 
     /// <summary>User turns, consecutive user messages as one: what the limit of 9,000 tokens is about.</summary>
-    public required IReadOnlyList<string> UserTurns { get; init; }
+    public IEnumerable<string> UserTurns => Turns.Where(turn => turn.Author == TurnAuthor.User).Select(turn => turn.Text);
 
     public required int SystemMessages { get; init; }
 
@@ -58,7 +58,6 @@ internal sealed record MessagePlan
         private readonly HashSet<string> _fileIds = new(StringComparer.Ordinal);
         private readonly List<Turn> _turns = [];
         private readonly List<string> _counted = [];
-        private readonly List<string> _userTurns = [];
 
         // Consecutive user messages, joined only when the turn ends: joining them one by one would copy the turn once per message.
         private readonly List<string> _openTurn = [];
@@ -96,7 +95,6 @@ internal sealed record MessagePlan
                 Documents = _documents,
                 Turns = _turns,
                 CountedTexts = _counted,
-                UserTurns = _userTurns,
                 SystemMessages = _systemMessages,
             };
         }
@@ -108,10 +106,8 @@ internal sealed record MessagePlan
                 return;
             }
 
-            var text = string.Join('\n', _openTurn);
+            _turns.Add(new Turn(TurnAuthor.User, string.Join('\n', _openTurn)));
             _openTurn.Clear();
-            _userTurns.Add(text);
-            _turns.Add(new Turn(TurnAuthor.User, text));
         }
 
         private ApiError? AddSystem(string text, bool isFirst)

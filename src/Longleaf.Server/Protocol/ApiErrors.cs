@@ -86,9 +86,6 @@ internal static class ApiErrors
         "An internal error has occurred, please try again later or contact service support.")
     { Type = "internal_error" };
 
-    public static ApiError TimedOut { get; } =
-        new(500, "RequestTimeOut", "Request timed out, please try again later.") { Type = "RequestTimeOut" };
-
     public static ApiError ModelNotFound(string model) =>
         new(404, "model_not_found", $"The model `{model}` does not exist or you do not have access to it.");
 

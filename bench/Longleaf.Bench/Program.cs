@@ -6,5 +6,6 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     RetrievalCommand.Create(),
     IndexCommand.Create(),
     ServingCommand.Create(),
+    AnswersCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -44,10 +44,13 @@ internal static partial class AnswerShape
             return null;
         }
 
-        var places = TextAnalyzer.Analyze(statement.Text).Where(term => query.Known.Contains(term.Term)).ToArray();
+        var terms = TextAnalyzer.Analyze(statement.Text);
+        var places = terms.Where(term => query.Known.Contains(term.Term)).ToArray();
+        var counted = CountedNoun.Of(question);
         return spans
             .Select(span => span with { Start = span.Start + offset })
-            .OrderByDescending(span => question.Type == AnswerType.Count && Counts(statement, span, query))
+            .OrderByDescending(span => question.Type == AnswerType.Count && IsPart(statement.Text, span))
+            .ThenByDescending(span => question.Type == AnswerType.Count && (Counts(statement, span, query) || terms.Any(term => term.Term == counted && CountedNoun.Follows(statement.Text, span, term))))
             .ThenByDescending(span => question.Type == AnswerType.Person && statement.Text.AsSpan(span.Start, span.Length).Contains(' '))
             .ThenBy(span => places.Length == 0 ? 0 : places.Average(place => Math.Min(40, Distance(span, place))))
             .First();
@@ -161,7 +164,7 @@ internal static partial class AnswerShape
         var only = span is { } sure && ranked.Overlap >= SureOverlap && question.Type switch
         {
             AnswerType.Person or AnswerType.Place => Only(statement, question),
-            AnswerType.Count => Only(statement, question) || Counts(statement, sure, query),
+            AnswerType.Count => Only(statement, question) || IsPart(statement.Text, sure) || Counts(statement, sure, query) || (CountedNoun.Of(question) is { } noun && CountedNoun.Counts(statement.Text, noun, question)),
             _ => true,
         };
         if (span is { } first && only && question.Type is not (AnswerType.Count or AnswerType.Person or AnswerType.Place) && statement.Text.Length > ShortSentence)
@@ -175,6 +178,9 @@ internal static partial class AnswerShape
         line.Frame(window.Start.Value > 0 ? "… " : "").Quote(statement, window, setOff);
         _ = window.End.Value < statement.Text.Length ? line.Frame(" …") : line.Stop();
     }
+
+    // "9 of the 26 benchmarks": of the two it is the first that says how many do.
+    private static bool IsPart(string text, AnswerSpan span) => PartOf().IsMatch(text.AsSpan(span.End, Math.Min(40, text.Length - span.End)));
 
     // "nine racing weekends": what is counted follows.
     private static bool Counts(Statement statement, AnswerSpan span, Query query) =>
@@ -240,6 +246,9 @@ internal static partial class AnswerShape
 
     [GeneratedRegex(@"(?:\b(?:is|are|was|were|will be|shall be|must be|amounts? to|totals?|equals?|remains?)(?: (?:set at|equal to|called|named|located (?:in|at)|held (?:on|in|at)|dated|due (?:on|by)|fixed at|limited to))?\s+|\s?[:：=]\s*|(?:分别)?(?:为|是|等于|共计|合计|计)\s*)")]
     private static partial Regex Copula();
+
+    [GeneratedRegex(@"^\s+(?:out )?of (?:the |its |all |our |their |these |those )*(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)", RegexOptions.IgnoreCase)]
+    private static partial Regex PartOf();
 
     [GeneratedRegex(@"\b(?:if|when|unless|except|provided|until|before|after|only|not|never|no longer|without)\b|如果|若|除非|除|当.+时|未|不", RegexOptions.IgnoreCase)]
     private static partial Regex Condition();

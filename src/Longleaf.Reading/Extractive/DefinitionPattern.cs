@@ -1,15 +1,35 @@
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Planning;
+using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Extractive;
 
 /// <summary>The wordings that say who somebody is, or what something is called: copula, apposition, naming.</summary>
-internal static partial class DefinitionPattern
+internal sealed partial class DefinitionPattern
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
+    // Words for what people are, a sentence with one beside a name tells something of who it is.
+    private const string Roles = "man|woman|lady|gentleman|girl|boy|lad|child|daughter|son|sister|brother|wife|husband|widow|widower|mother|father|uncle|aunt|cousin|nephew|niece|grandson|grandfather|grandmother|orphan|guardian|heir|heiress|friend|neighbour|neighbor|stranger|captain|colonel|major|sergeant|general|doctor|surgeon|lawyer|clerk|servant|housekeeper|governess|master|mistress|merchant|convict|prisoner|king|queen|prince|princess|lord|duke|count|baron|squire|pirate|sailor|seaman|boatswain|cook|soldier|officer|farmer|blacksmith|parson|priest|bishop|curate|teacher|schoolmaster|tutor|professor|scientist|engineer|president|minister|senator|director|manager|founder|chairman|author|writer|poet|painter|composer|singer|actor|actress|player|philosopher|scholar|inventor|physician|nurse|detective|magistrate|banker|shopkeeper|landlord|landlady|tenant|student|pupil|apprentice";
+
+    private readonly Regex _says;
+    private readonly Regex? _hints;
+
+    private DefinitionPattern(Regex says, Regex? hints, IReadOnlyList<string> terms)
+    {
+        _says = says;
+        _hints = hints;
+        Terms = terms;
+    }
+
+    /// <summary>The terms of the name that is asked about; empty where a thing's name is asked for.</summary>
+    public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>How clearly a sentence says it: 1 in so many words, 0.5 by a word for what people are beside the name, else 0.</summary>
+    public double Strength(string sentence) => _says.IsMatch(sentence) ? 1 : _hints is not null && _hints.IsMatch(sentence) && !Speech().IsMatch(sentence) ? 0.5 : 0;
+
     /// <summary>The pattern of a question; <see langword="null"/> if it asks neither.</summary>
-    public static Regex? Of(Question question)
+    public static DefinitionPattern? Of(Question question)
     {
         var person = AsksWho().Match(question.Text);
         if (person.Success)
@@ -21,7 +41,8 @@ internal static partial class DefinitionPattern
         if (chinese.Success)
         {
             var name = Regex.Escape(chinese.Groups["name"].Value);
-            return new Regex($"{name}(?:者)?(?:[，,]?(?:便|就|乃|本|原)?(?:是|系|为)|，[^，。]{{2,14}}[人者家官士师])|(?:叫|名叫|名唤|唤作|姓名)(?:作|做)?{name}", Options);
+            return new DefinitionPattern(
+                new Regex($"{name}(?:者)?(?:[，,]?(?:便|就|乃|本|原)?(?:是|系|为)|，[^，。]{{2,14}}[人者家官士师])|(?:叫|名叫|名唤|唤作|姓名)(?:作|做)?{name}", Options), null, Analyzed(chinese.Groups["name"].Value));
         }
 
         var thing = AsksName().Match(question.Text);
@@ -31,13 +52,22 @@ internal static partial class DefinitionPattern
         }
 
         // The name follows the naming word, or the thing itself: "the ship was called Aurora", "the schooner HISPANIOLA".
-        var noun = Regex.Escape(thing.Groups["noun"].Value);
-        return new Regex(
-            $@"\b(?i:{noun})(?:,)? (?:(?:is|was|were|being) )?(?:called|named|known as|christened) (?:the )?\p{{Lu}}|\bname of the (?i:{noun})(?:,| is| was)+ (?:the )?\p{{Lu}}|\b(?i:the|a|his|her|our|my|good) (?i:{noun}),? (?!(?:I|He|She|It|We|You|They)\b)\p{{Lu}}\p{{L}}+|\b\p{{Lu}}\p{{L}}+, (?:the|a|our|my|his) (?:[a-z]+ )?(?i:{noun})\b",
-            Options);
+        var noun = Nouns(thing.Groups["noun"].Value);
+        return new DefinitionPattern(new Regex(
+            $@"\b(?i:{noun})\b[^.!?]{{0,80}}\b(?:name|named|called)(?:,| is| was)? (?:the )?\p{{Lu}}|\b(?i:{noun})(?:,)? (?:(?:is|was|were|being) )?(?:called|named|known as|christened) (?:the )?\p{{Lu}}|\bname of the (?i:{noun})(?:,| is| was)+ (?:the )?\p{{Lu}}|\b(?i:the|a|his|her|our|my|good) (?i:{noun}),? (?!(?:I|He|She|It|We|You|They)\b)\p{{Lu}}\p{{L}}+|\b\p{{Lu}}\p{{L}}+, (?:the|a|our|my|his) (?:[a-z]+ )?(?i:{noun})\b",
+            Options), null, []);
     }
 
-    private static Regex OfName(string name)
+    // A ship may be told of as a schooner.
+    private static string Nouns(string noun)
+    {
+        var stems = Lexicon.Shared.Alternatives(Analyzed(noun)).SelectMany(sets => sets).Where(set => set is [var only] && char.IsAsciiLetter(only[0])).Select(set => Regex.Escape(set[0]) + "[a-z]{0,3}");
+        return $"(?:{string.Join('|', stems.Prepend(Regex.Escape(noun)))})";
+    }
+
+    private static string[] Analyzed(string text) => [.. TextAnalyzer.Analyze(text).Select(term => term.Term)];
+
+    private static DefinitionPattern OfName(string name)
     {
         // "Long John Silver" is also told as "John Silver" and "Silver".
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -47,10 +77,14 @@ internal static partial class DefinitionPattern
             any = $"(?:{Regex.Escape(words[i])} )?{any}";
         }
 
-        return new Regex(
-            $@"\b{any},? (?:is|was|were|are|had been|became) (?:an?|the|my|our|his|her|their|one of)\b|\b{any}, (?:an?|the|my|our|his|her|their|once|formerly) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+[,.;]|\b(?:an?|the|my|our|his|her|their) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+, (?:(?:Mr|Mrs|Dr|Miss|Captain)\.? )?{any}\b(?!['’]s)|\b(?:named|called|name is|name was|name's|name of|name being) {any}\b|\b{any}, (?:he|she) (?:is|was) called\b",
+        var says = new Regex(
+            $@"\b{any} (?:is|was|were|are|had been|became) (?:an?|the|my|our|his|her|their|one of)\b|\b{any}, (?:an?|the|once|formerly) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+[,.;]|\b{any}, (?:my|our|his|her|their) (?:[\w'’\-]+ ){{0,3}}(?:{Roles})\b|\b(?:an?|the|my|our|his|her|their) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+, (?:(?:Mr|Mrs|Dr|Miss|Captain)\.? )?{any}\b(?!['’]s)|\b(?:named|called|name is|name was|name's|name of|name being) {any}\b|\b{any}, (?:he|she) (?:is|was) called\b|\b{any}\b[^.!?;""”]{{0,40}} as (?:an?|the) (?:[\w'’\-]+ ){{0,6}}(?:{Roles})\b",
             Options);
+        return new DefinitionPattern(says, new Regex($@"\b{any}\b(?!['’]s)[^.!?;]{{0,90}}\b(?:{Roles})\b|\b(?:{Roles})\b[^.!?;,]{{0,30}}\b{any}\b(?!['’]s)", Options), Analyzed(name));
     }
+
+    [GeneratedRegex(@"\b(?:said|says|cried|replied|answered|asked|returned|whispered|exclaimed|observed|remarked|inquired|began|continued)\b|[""”] ")]
+    private static partial Regex Speech();
 
     [GeneratedRegex(@"^\W*(?i:who) (?:is|was|are|were) (?<name>\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]*){0,3})\W*$")]
     private static partial Regex AsksWho();

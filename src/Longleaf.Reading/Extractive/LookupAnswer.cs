@@ -25,7 +25,7 @@ internal static class LookupAnswer
     private static IEnumerable<AnswerLine> Single(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {
         var scope = new ReadingScope(documents, question.Documents);
-        if (AuthorAnswer.AsksOnlyThat(question) && AuthorAnswer.Find(question, documents, scope.Positions) is { } byline)
+        if ((AuthorAnswer.AsksOnlyThat(question) || AuthorAnswer.AsksOfTitle(question, documents, scope.Positions, cancellationToken)) && AuthorAnswer.Find(question, documents, scope.Positions) is { } byline)
         {
             yield return byline;
             yield break;
@@ -188,12 +188,13 @@ internal static class LookupAnswer
     private static IEnumerable<AnswerLine> Support(IReadOnlyList<RankedStatement> ranked, Question question, Query query, IReadOnlyList<ReadableDocument> documents)
     {
         var best = ranked[0];
-        if ((AnswerSpans.Has(question.Type) && best.HasType) || question.Type == AnswerType.Definition || best.Statement.Kind != StatementKind.Sentence)
+        var definition = DefinitionPattern.Of(question);
+        if ((AnswerSpans.Has(question.Type) && best.HasType && definition is null) || (question.Type == AnswerType.Definition && definition is null) || best.Statement.Kind != StatementKind.Sentence)
         {
             yield break;
         }
 
-        var support = ranked.Skip(1)
+        var support = ranked.Skip(1).Where(other => definition is null || definition.Strength(other.Statement.Text) >= 1)
             .Where(other => other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.7
                 && (question.Type is AnswerType.Reason or AnswerType.List or AnswerType.Manner || other.Overlap >= best.Overlap || other.Terms.Any(term => query.Known.Contains(term) && !best.Terms.Contains(term))))
             .Take(question.Type is AnswerType.YesNo ? 1 : MaxSupport)

@@ -66,12 +66,17 @@ internal static partial class StatementReader
 
         // Lines that are records of their own stay apart; lines that a paragraph was broken into are read together.
         var lines = Lines(text, start);
-        if (lines.Count > 1 && ArticleLine().IsMatch(text[lines[0]]))
+        if (lines.Count > 0 && ArticleTitle.Is(text[lines[0]]))
         {
             // The title of an article on a line of its own is no part of its first sentence.
             place.Add(statements, StatementKind.Heading, lines[0].Start.Value, lines[0].End.Value);
-            start = lines[1].Start.Value;
             lines.RemoveAt(0);
+            if (lines.Count == 0)
+            {
+                return;
+            }
+
+            start = lines[0].Start.Value;
         }
 
         var records = lines.Count > 1 && lines.Count(line => KeyValueLine.Find(text[line]) is not null || ListMarker().Match(text[line]).Length > 0) * 2 >= lines.Count;
@@ -187,9 +192,6 @@ internal static partial class StatementReader
 
         return lines;
     }
-
-    [GeneratedRegex(@"^\s*(?:第[0-9一二三四五六七八九十百零〇两]+[条章节款]|(?:Article|Section|Clause|§) ?[0-9]+\.?)[^。；，,;.!?！？]{0,30}$", RegexOptions.IgnoreCase)]
-    private static partial Regex ArticleLine();
 
     [GeneratedRegex(@"^#{1,6}\s+")]
     private static partial Regex HeadingMarker();

@@ -67,6 +67,53 @@ public sealed class PassageSearch
         return best.Sorted();
     }
 
+    /// <summary>The first passages of each document that hold all of a set of terms.</summary>
+    /// <param name="terms">Analysed terms, at least one.</param>
+    /// <param name="perDocument">How many of a document at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>In reading order; the scores are 0.</returns>
+    public IReadOnlyList<PassageHit> First(IReadOnlyList<string> terms, int perDocument, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        QueryTerm[] resolved = [.. terms.Distinct(StringComparer.Ordinal).Select(term => Resolve(term, 1))];
+        var hits = new List<PassageHit>();
+        for (var document = 0; document < Documents.Count && resolved.Length > 0; document++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            hits.AddRange(First(document, resolved, perDocument));
+        }
+
+        return hits;
+    }
+
+    private IEnumerable<PassageHit> First(int document, QueryTerm[] terms, int most)
+    {
+        var cursors = new PostingCursor[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            cursors[i] = new PostingCursor();
+            cursors[i].Open(Documents[document].Segment, terms[i].Lists[document], 1, _bm25);
+        }
+
+        for (var (passage, found) = (0, 0); found < most;)
+        {
+            var highest = cursors.Max(cursor => cursor.Seek(passage));
+            if (highest == int.MaxValue)
+            {
+                yield break;
+            }
+
+            if (highest > passage)
+            {
+                passage = highest;
+                continue;
+            }
+
+            found++;
+            yield return new PassageHit(document, passage++, 0);
+        }
+    }
+
     /// <summary>Inverse document frequency of a term over all the passages: ln(1 + (N - n + 0.5) / (n + 0.5)).</summary>
     public double InverseDocumentFrequency(string term) => Resolve(term, 1).InverseDocumentFrequency;
 

@@ -87,8 +87,8 @@ internal sealed class PostingCursor
     public double ScoreOf(int passage, int length) =>
         Seek(passage) == passage ? _bm25.Score(_weight, _frequencies[_next], length) : 0;
 
-    // The first passage at or after one; int.MaxValue at the end. _next is its posting.
-    private int Seek(int passage)
+    /// <summary>The first passage at or after one; <see cref="int.MaxValue"/> at the end. Passages are asked for in order.</summary>
+    public int Seek(int passage)
     {
         if (_block >= _blocks)
         {

@@ -9,7 +9,7 @@ internal static class AnswerTypeRules
     [
         // Contact and codes: the noun decides, whatever the question word.
         Rule(@"\b(?:e-?mail)\b|邮箱|电子邮件|电邮", AnswerType.Email, "email", "mail", "address", "邮箱", "电子邮件"),
-        Rule(@"\b(?:tele)?phone\b|\bfax\b|\bhot ?line\b|\bcall\b.*\bnumber\b|电话|手机号|联系方式|热线|传真", AnswerType.Phone, "phone", "telephone", "number", "电话", "号码"),
+        Rule(@"\b(?:tele)?phone\b|\bfax\b|\bhot ?line\b|\bcall\b.*\bnumber\b|\b(?:what|which) number\b.{0,40}\b(?:call|dial|ring|reach|phone)\b|\b(?:call|dial|ring)\b.{0,40}\b(?:what|which) number\b|电话|手机号|联系方式|热线|传真", AnswerType.Phone, "phone", "telephone", "number", "call", "dial", "电话", "号码"),
         Rule(@"\bweb ?(?:site|page|address)\b|\burl\b|网址|网站|链接", AnswerType.Url, "website", "url", "address", "网址", "网站"),
         Rule(@"\b(?:serial|order|invoice|account|reference|model|part|contract|registration|tracking|case|id|identification|vat|tax|customer|policy)\s*(?:number|no\.?|code|id)\b|\b(?:uuid|guid|password|passcode|access code|pin|secret key|api key|isbn|doi|sku|iban)\b|\bwhat (?:is|was) the (?:id|code|key)\b|编号|单号|型号|代码|序列号|密码|口令|验证码", AnswerType.Identifier, "number", "编号"),
 

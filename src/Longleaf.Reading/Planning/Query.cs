@@ -20,6 +20,8 @@ internal sealed class Query
     // Frequencies in a handful of passages say little of how telling a word is: as if the corpus had at least this many.
     private const int MinPassages = 500;
 
+    private const string Suffixes = "期率额费价款者方书单日地性度时";
+
     private static readonly HashSet<string> Light = LightTerms();
 
     private Query(IReadOnlyList<QuestionTerm> terms, IReadOnlyList<WeightedTerm> searchTerms)
@@ -111,7 +113,7 @@ internal sealed class Query
             // The search's idf is ln((N + 1) / (n + 0.5)): taken apart for n, put together for at least MinPassages.
             var holders = ((passages + 1) / Math.Exp(search.InverseDocumentFrequency(terms[i]))) - 0.5;
             var idf = Math.Log((Math.Max(passages, MinPassages) + 1) / (Math.Max(0, holders) + 0.5));
-            var light = Light.Contains(terms[i]) || Straddles(terms, alternatives, i);
+            var light = Light.Contains(terms[i]) || Straddles(terms, alternatives, i) || IsSuffixed(terms, alternatives, i);
             weighed.Add(new QuestionTerm(terms[i], idf * weight * (light ? LightWeight : 1), byType.Contains(terms[i]), named.Contains(terms[i]) ? [] : alternatives[i]));
         }
 
@@ -122,6 +124,11 @@ internal sealed class Query
     private static bool Straddles(List<string> terms, IReadOnlyList<IReadOnlyList<string[]>> alternatives, int i) =>
         i > 0 && i + 1 < terms.Count && alternatives[i].Count == 0 && alternatives[i - 1].Count > 0 && alternatives[i + 1].Count > 0
         && terms[i].Length == 2 && QuestionLanguage.IsIdeograph(terms[i][0]) && terms[i - 1][^1] == terms[i][0] && terms[i][1] == terms[i + 1][0];
+
+    // Of 保修期 the second bigram 修期 is no word: a known word and a suffix.
+    private static bool IsSuffixed(List<string> terms, IReadOnlyList<IReadOnlyList<string[]>> alternatives, int i) =>
+        i > 0 && alternatives[i].Count == 0 && alternatives[i - 1].Count > 0 && terms[i].Length == 2 && terms[i - 1].Length == 2
+        && QuestionLanguage.IsIdeograph(terms[i][0]) && terms[i - 1][1] == terms[i][0] && Suffixes.Contains(terms[i][1]);
 
     private static List<WeightedTerm> SearchFor(QuestionTerm[] terms, HashSet<string> carried, HashSet<string> named)
     {

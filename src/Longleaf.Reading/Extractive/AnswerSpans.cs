@@ -13,6 +13,8 @@ internal static class AnswerSpans
     // Digits, blanks, commas, dashes and the letters of "or", "and", "to".
     private static readonly SearchValues<char> EnumerationMarks = SearchValues.Create("0123456789,. ornadt-–");
 
+    private static readonly SearchValues<char> Decimal = SearchValues.Create("0123456789.");
+
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "The", "This", "That", "These", "Those", "There", "Then", "When", "Where", "While", "What", "Who", "Why", "How", "And", "But", "For", "From", "With", "After", "Before",
@@ -69,7 +71,7 @@ internal static class AnswerSpans
 
         if (question.Type == AnswerType.Count)
         {
-            spans = [.. spans.Where(span => !InExpression(head, span) && !QualifiesAnother(head, span, question.Text))];
+            spans = [.. spans.Where(span => !IsCode(head, span) && !InExpression(head, span) && !QualifiesAnother(head, span, question.Text))];
 
             // "How many" of kilograms or euros: the unit belongs to the number.
             AnswerSpan[] wider = [.. Spans(head, AnswerType.Money, Dimension.Any), .. Spans(head, AnswerType.Measure, Dimension.Any), .. Spans(head, AnswerType.Percent, Dimension.Any), .. Spans(head, AnswerType.Duration, Dimension.Any)];
@@ -170,6 +172,14 @@ internal static class AnswerSpans
 
     // "32, 64, or 128 bits": the unit at the end belongs to all of them.
     private static bool IsEnumeration(ReadOnlySpan<char> between) => between.Length < 30 && !between.ContainsAnyExcept(EnumerationMarks);
+
+    // "010", "2.55 Register", "#108": numbers that name.
+    private static bool IsCode(string text, AnswerSpan span)
+    {
+        var value = text.AsSpan(span.Start, span.Length);
+        return (value.Length > 1 && value[0] == '0' && char.IsAsciiDigit(value[1])) || (span.Start > 0 && text[span.Start - 1] is '#' or '№')
+            || (span.Start == 0 && value.Contains('.') && !value.ContainsAnyExcept(Decimal));
+    }
 
     // "i = 0", "r[3]", "x <= 5": a number of code or of an equation counts nothing.
     private static bool InExpression(string text, AnswerSpan span)

@@ -11,7 +11,7 @@ internal static partial class CountedNoun
     // "from 64 to 528 general-purpose 64-bit r registers": words may stand between.
     private const int MaxDistance = 45;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.，；：。(（");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.|，；：。(（");
 
     /// <summary>The term of the noun; <see langword="null"/> if the question counts nothing, or does not say what.</summary>
     public static string? Of(Question question)

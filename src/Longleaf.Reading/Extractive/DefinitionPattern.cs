@@ -40,9 +40,15 @@ internal sealed partial class DefinitionPattern
         var chinese = ChineseWho().Match(question.Text);
         if (chinese.Success)
         {
-            var name = Regex.Escape(chinese.Groups["name"].Value);
+            return OfChineseName(chinese.Groups["name"].Value);
+        }
+
+        var alias = AsksAlias().Match(question.Text);
+        if (alias.Success)
+        {
+            var name = Regex.Escape(alias.Groups["name"].Value);
             return new DefinitionPattern(
-                new Regex($"{name}(?:者)?(?:[，,]?(?:便|就|乃|本|原)?(?:是|系|为)|，[^，。]{{2,14}}[人者家官士师])|(?:叫|名叫|名唤|唤作|姓名)(?:作|做)?{name}", Options), null, Analyzed(chinese.Groups["name"].Value));
+                new Regex($"(?:绰号|外号|诨[名号]|混名|人称|[叫唤呼称][俺我他她]?(?:做|作|为))[^，。！？]{{1,10}}{name}|{name}[^。！？]{{0,20}}(?:绰号|外号|诨[名号]|混名|人称)|{name}['’]s nickname|\\b{name}\\b[^.!?]{{0,40}}(?:nicknamed|known as|called)\\b|(?:nicknamed|known as|called) {name}\\b", Options), null, Analyzed(alias.Groups["name"].Value));
         }
 
         var thing = AsksName().Match(question.Text);
@@ -67,6 +73,16 @@ internal sealed partial class DefinitionPattern
 
     private static string[] Analyzed(string text) => [.. TextAnalyzer.Analyze(text).Select(term => term.Term)];
 
+    private static DefinitionPattern OfChineseName(string text)
+    {
+        // 姓宋名江: a surname may be told apart.
+        var (name, surname, given) = (Regex.Escape(text), Regex.Escape(text[..1]), Regex.Escape(text[1..]));
+        return new DefinitionPattern(
+            new Regex($"{name}(?:者)?[，,]?(?:便|就|乃|本|原)?[是系]|{name}，(?:[^，。]{{0,12}}[人者家官士师]|字|表字|绰号|人称|祖[贯居])|(?:叫|名叫|名唤|唤作|唤做|姓名)(?:作|做)?{name}|姓{surname}，?名(?:唤|叫)?{given}|{name}（[^）]{{2,40}}）", Options),
+            new Regex($"[人者家官士师长头领员]{name}|{name}[^，。]{{0,6}}(?:人氏|出身)", Options),
+            Analyzed(text));
+    }
+
     private static DefinitionPattern OfName(string name)
     {
         // "Long John Silver" is also told as "John Silver" and "Silver".
@@ -78,7 +94,7 @@ internal sealed partial class DefinitionPattern
         }
 
         var says = new Regex(
-            $@"\b{any} (?:is|was|were|are|had been|became) (?:an?|the|my|our|his|her|their|one of)\b|\b{any}, (?:an?|the|once|formerly) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+[,.;]|\b{any}, (?:my|our|his|her|their) (?:[\w'’\-]+ ){{0,3}}(?:{Roles})\b|\b(?:an?|the|my|our|his|her|their) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+, (?:(?:Mr|Mrs|Dr|Miss|Captain)\.? )?{any}\b(?!['’]s)|\b(?:named|called|name is|name was|name's|name of|name being) {any}\b|\b{any}, (?:he|she) (?:is|was) called\b|\b{any}\b[^.!?;""”]{{0,40}} as (?:an?|the) (?:[\w'’\-]+ ){{0,6}}(?:{Roles})\b",
+            $@"\b{any} (?:is|was|were|are|had been|became) (?:an?|the|my|our|his|her|their|one of)\b|\b{any}, (?:an?|the|once|formerly) (?:[\w'’\-]+ ){{0,4}}[\w'’\-]+[,.;]|\b{any}, (?:my|our|his|her|their) (?:[\w'’\-]+ ){{0,3}}(?:{Roles})\b|\b(?:an?|the|my|our|his|her|their) (?:[\w'’\-]+ ){{0,4}}(?:{Roles}), (?:(?:Mr|Mrs|Dr|Miss|Captain)\.? )?{any}\b(?!['’]s)|\b(?:named|called|name is|name was|name's|name of|name being) {any}\b|\b{any}, (?:he|she) (?:is|was) called\b|\b{any}\b[^.!?;""”]{{0,40}} as (?:an?|the) (?:[\w'’\-]+ ){{0,6}}(?:{Roles})\b",
             Options);
         return new DefinitionPattern(says, new Regex($@"\b{any}\b(?!['’]s)[^.!?;]{{0,90}}\b(?:{Roles})\b|\b(?:{Roles})\b[^.!?;,]{{0,30}}\b{any}\b(?!['’]s)", Options), Analyzed(name));
     }
@@ -91,6 +107,9 @@ internal sealed partial class DefinitionPattern
 
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff·]{2,6})(?:这个人)?是(?:谁|什么人)[？?]?$")]
     private static partial Regex ChineseWho();
+
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff·]{2,6}?)的?(?:绰号|外号|诨名|诨号|别号|昵称)(?:是|叫)?(?:什么|啥|甚么)|\bwhat (?:is|was) (?<name>\p{Lu}[\p{L} ]{1,40})['’]s nickname", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksAlias();
 
     [GeneratedRegex(@"\bwhat (?:is|was) the (?i:name) of (?:the|a|his|her|their) (?<noun>[a-z]{3,20})\b|\bwhat (?:is|was) the (?<noun>[a-z]{3,20}) (?:called|named)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksName();

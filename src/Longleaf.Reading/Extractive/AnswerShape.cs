@@ -121,7 +121,7 @@ internal static partial class AnswerShape
     {
         if (statement.Kind == StatementKind.KeyValue && statement.Text.Contains('|', StringComparison.Ordinal))
         {
-            return line.Quote(statement, statement.Key).Frame(line.Phrases.Colon).Quote(statement, statement.Value);
+            return line.Quote(statement, WithoutColon(statement, statement.Key)).Frame(line.Phrases.Colon).Quote(statement, statement.Value);
         }
 
         if (statement.Kind != StatementKind.TableRow)
@@ -132,7 +132,7 @@ internal static partial class AnswerShape
         if (statement.Cells.Where(cell => statement.Text[cell].Length > 0).ToArray() is [var label, var value] && statement.Cells[0].Equals(label) && statement.Text[label].Any(char.IsLetter) && (statement.Headers.Count < 3 || !statement.Headers.All(header => header.Any(char.IsLetter))))
         {
             // Of two cells the first names the second; what stands above a form's column may be another label.
-            return line.Quote(statement, label).Frame(line.Phrases.Colon).Quote(statement, value);
+            return line.Quote(statement, WithoutColon(statement, label)).Frame(line.Phrases.Colon).Quote(statement, value);
         }
 
         for (var i = 0; i < statement.Cells.Count && i < 12; i++)
@@ -147,6 +147,12 @@ internal static partial class AnswerShape
         }
 
         return line;
+    }
+
+    private static Range WithoutColon(Statement statement, Range label)
+    {
+        var (start, length) = label.GetOffsetAndLength(statement.Text.Length);
+        return start..(start + statement.Text.AsSpan(start, length).TrimEnd(": ：").Length);
     }
 
     private static void WriteSentence(LineBuilder line, RankedStatement ranked, Question question, Query query)

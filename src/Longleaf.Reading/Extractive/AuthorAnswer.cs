@@ -27,7 +27,7 @@ internal static partial class AuthorAnswer
     /// <summary>The answer; <see langword="null"/> if it is not asked, or not known.</summary>
     public static AnswerLine? Find(Question question, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked)
     {
-        if (!AsksAuthor().IsMatch(question.Text))
+        if (!AsksAuthor().IsMatch(question.Text) && !OfWork().IsMatch(question.Text))
         {
             return null;
         }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive;
 
 /// <summary>Sets two documents side by side: what differs as a table, what is the same, what only one says.</summary>
-internal static class ComparisonAnswer
+internal static partial class ComparisonAnswer
 {
     private const int MaxRows = 24;
     private const int MaxPairs = 8;
@@ -13,6 +14,9 @@ internal static class ComparisonAnswer
     private const int MaxOnly = 8;
     private const int EnoughAttributes = 4;
     private const int MaxCell = 180;
+
+    // A longer value is a sentence that happens to hold a colon.
+    private const int LongestOnly = 90;
 
     /// <summary>Compares the documents asked about, or the first two.</summary>
     public static IEnumerable<AnswerLine> Answer(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
@@ -40,7 +44,7 @@ internal static class ComparisonAnswer
 
         if (stories)
         {
-            foreach (var line in Stories(documents, [(left, leftText), (right, rightText)], phrases).Concat(Titles(question, documents, left, right, cancellationToken)).Concat(DistinctTerms.Lines(documents, left, right, phrases, cancellationToken)))
+            foreach (var line in Stories(documents, [(left, leftText), (right, rightText)], phrases).Concat(Titles(question, documents, left, right, cancellationToken)).Concat(DistinctTerms.Lines(documents, left, right, phrases, withShared: false, cancellationToken)))
             {
                 yield return line;
             }
@@ -147,7 +151,7 @@ internal static class ComparisonAnswer
         foreach (var (position, mine, others) in ((int, IReadOnlyList<DocumentAttribute>, IReadOnlyList<DocumentAttribute>)[])[(left, ours, theirs), (right, theirs, ours)])
         {
             var keys = others.Select(attribute => attribute.Key).ToHashSet(StringComparer.Ordinal);
-            var own = mine.Where(attribute => !keys.Contains(attribute.Key)).ToArray();
+            var own = mine.Where(attribute => !keys.Contains(attribute.Key) && attribute.Value.Length <= LongestOnly && (attribute.Statement.Kind == StatementKind.KeyValue || attribute.Statement.Cells.Count == 2) && attribute.Label.Count(char.IsLetter) * 10 > attribute.Label.Length * 6 && !Caption().IsMatch(attribute.Label)).ToArray();
             if (own.Length == 0)
             {
                 continue;
@@ -169,7 +173,7 @@ internal static class ComparisonAnswer
 
         if (sections)
         {
-            foreach (var line in DistinctTerms.Lines(documents, left, right, phrases, cancellationToken))
+            foreach (var line in DistinctTerms.Lines(documents, left, right, phrases, withShared: true, cancellationToken))
             {
                 yield return line;
             }
@@ -227,4 +231,7 @@ internal static class ComparisonAnswer
     }
 
     private static string Name(ReadableDocument document) => QuotedText.FileName(Path.GetFileNameWithoutExtension(document.Name));
+
+    [GeneratedRegex(@"^\W*(?:figure|fig\.|table|algorithm|listing|note|keywords|example|图|表|注)\b|^[0-9]+ ", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
 }

@@ -8,6 +8,8 @@ internal static partial class FrequentNames
     private const int Shown = 8;
     private const int MinUses = 5;
 
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "Mrs", "Miss", "Mister", "Master", "Madam", "Sir", "Lord", "Lady", "Captain", "Doctor", "Professor", "Saint", "Aunt", "Uncle" };
+
     /// <summary>The names, the most frequent first; none where few come up (or the script has no capitals).</summary>
     public static IReadOnlyList<string> Of(IEnumerable<Statement> sentences)
     {
@@ -29,7 +31,7 @@ internal static partial class FrequentNames
         }
 
         // A word that also stands without its capital is a title or a beginning, not a name.
-        return [.. uses.Where(pair => pair.Value >= MinUses && !plain.Contains(pair.Key.ToLowerInvariant())).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Shown).Select(pair => pair.Key)];
+        return [.. uses.Where(pair => pair.Value >= MinUses && !Titles.Contains(pair.Key) && !plain.Contains(pair.Key.ToLowerInvariant())).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Shown).Select(pair => pair.Key)];
     }
 
     [GeneratedRegex(@"\b\p{L}\p{Ll}{2,}\b")]

@@ -42,7 +42,7 @@ internal static partial class KeyValueLine
     }
 
     // A clock time or a ratio is no key; the key holds no end of a sentence.
-    [GeneratedRegex(@"^(?:[*_`""]{0,3})(?<key>[^\s:：.!?。！？;；|*_`""][^:：!?。！？;；|\n]{0,70}?)(?:[*_`""]{0,3})\s?(?:(?<![0-9])[:：]|[:：](?![0-9]))(?:[*_`""]{0,3})\s*(?<value>\S.*?)\s*$")]
+    [GeneratedRegex(@"^(?:[*_`""]{0,3})(?<key>[^\s:：.!?。！？;；|*_`""\[][^:：!?。！？;；|\n]{0,70}?)(?:[*_`""]{0,3})\s?(?:(?<![0-9])[:：]|[:：](?![0-9]))(?:[*_`""]{0,3})\s*(?<value>\S.*?)\s*$")]
     private static partial Regex Colon();
 
     [GeneratedRegex(@"^(?<key>[^\s:：.!?。！？;；|][^:：!?。！？;；|\t\n]{0,50}?)(?:\t+| {3,}| ?\.{4,} ?)(?<value>[^\s.].{0,200}?)\s*$")]

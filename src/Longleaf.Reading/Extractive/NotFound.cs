@@ -12,7 +12,7 @@ internal static class NotFound
     private const double ChineseThreshold = 0.33;
 
     // The share that the sentence itself must cover to be told as the answer; with a value of the kind asked for less is enough.
-    private const double EnglishOutright = 0.5;
+    private const double EnglishOutright = 0.45;
     private const double TypedOutright = 0.35;
     private const double ChineseOutright = 0.2;
     private const double Complete = 0.9;
@@ -43,14 +43,6 @@ internal static class NotFound
         }
 
         if (DefinitionPattern.Of(question) is not null && !best.HasType)
-        {
-            return false;
-        }
-
-        // Of a question of two or three words a sentence that lacks one tells something else; a lone capital may be a verse's.
-        var words = query.Terms.Where(term => !term.ByType).ToArray();
-        if (question.Type == AnswerType.Any && words.Length is 2 or 3 && question.Language == AnswerLanguage.English && best.Overlap < Complete
-            && words.Any(term => !best.Terms.Contains(term.Term) && !term.Alternatives.Any(set => set.All(best.Terms.Contains))))
         {
             return false;
         }

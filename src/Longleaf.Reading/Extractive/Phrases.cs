@@ -33,7 +33,9 @@ internal sealed record Phrases
         Differences = "{0} and {1} side by side:",
         NoDifferences = "In what both of them state, {0} and {1} do not differ.",
         CommonSections = "Sections in both:",
-        Terms = "Words that mark {0}:",
+        Terms = "Most of all in {0}:",
+        SharedTerms = "Both speak of:",
+        Comma = ", ",
         About = "About {0}:",
         NoSectionNamed = "No section is called so; what the documents say of it:",
         NotIn = "not said",
@@ -71,7 +73,9 @@ internal sealed record Phrases
         Differences = "{0} 与 {1} 的对照：",
         NoDifferences = "就两者都写明的内容而言，{0} 与 {1} 没有差异。",
         CommonSections = "两者都有的章节：",
-        Terms = "{0} 的特征词：",
+        Terms = "{0} 中尤其常见：",
+        SharedTerms = "两者都谈到：",
+        Comma = "、",
         About = "关于 {0}：",
         NoSectionNamed = "没有以此为题的章节；文档中的相关内容：",
         NotIn = "未提及",
@@ -161,6 +165,12 @@ internal sealed record Phrases
 
     /// <summary>Before the words that one document {0} uses more than the other.</summary>
     public required string Terms { get; init; }
+
+    /// <summary>Before the words that two documents both use often.</summary>
+    public required string SharedTerms { get; init; }
+
+    /// <summary>Between words of a list.</summary>
+    public required string Comma { get; init; }
 
     /// <summary>Before what is said of document {0}.</summary>
     public required string About { get; init; }

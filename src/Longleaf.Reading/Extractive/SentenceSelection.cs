@@ -14,6 +14,7 @@ internal static partial class SentenceSelection
     private const double LoadBearing = 0.15;
     private const double LeansOnOthers = 0.35;
     private const int LeadSentences = 6;
+    private const int FrontSentences = 30;
     private const double NameWeight = 0.3;
     private const int LongProse = 400;
 
@@ -82,7 +83,7 @@ internal static partial class SentenceSelection
             bonus += document.Blocks[sentence.Block].Location.Section is [.., var title] && SummaryTitle().IsMatch(title) ? SaysWhatItIs : 0;
         }
 
-        bonus += AboutItself().IsMatch(sentence.Text) ? SaysWhatItIs : 0;
+        bonus += !AboutItself().IsMatch(sentence.Text) ? 0 : focus == SummaryFocus.About && index < FrontSentences ? 3 * SaysWhatItIs : SaysWhatItIs;
         bonus += focus == SummaryFocus.Section && Binding().IsMatch(sentence.Text) ? LoadBearing : 0;
         bonus -= sentence.IsListItem || NumberedStart().IsMatch(sentence.Text) ? LeansOnOthers : 0;
         return bonus - (sentence.Text.TrimEnd().EndsWith('?') || sentence.Text.TrimEnd().EndsWith('？') ? LeansOnOthers : 0);
@@ -103,6 +104,6 @@ internal static partial class SentenceSelection
     [GeneratedRegex(@"[""“”「」『』‘]|\b(?:said|you|your|thee|thou|thy|let)\b|^'|^_|：“")]
     private static partial Regex Speech();
 
-    [GeneratedRegex(@"^\W*(?:it|he|she|they|this|these|those|that|such|his|her|its|their|but|and|so|also|however|therefore|moreover|furthermore|thus|for example|in addition|as a result|otherwise|then|here|there|see|see also)\b|^(?:它|他|她|这|那|其|此外|但|因此|所以|例如|同时|另外|而且|然而|如图|见)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:it|he|she|they|this|these|those|that|such|his|her|its|their|but|and|so|also|however|therefore|moreover|furthermore|thus|for example|in addition|as a result|at this point|in this case|in other words|otherwise|then|here|there|see|see also)\b|^(?:它|他|她|这|那|其|此外|但|因此|所以|例如|同时|另外|而且|然而|如图|见)", RegexOptions.IgnoreCase)]
     private static partial Regex LeaningStart();
 }

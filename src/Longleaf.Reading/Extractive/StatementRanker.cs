@@ -93,13 +93,13 @@ internal static partial class StatementRanker
             var isQuestion = QuestionEnd().IsMatch(statement.Text);
             if ((statement.Kind != StatementKind.Heading || (typed && AnswerSpans.Matches(statement.Text, question))) && seen.Add((statement.Document, statement.ByteStart)))
             {
-
-                // Any cell may look like a name; which one is asked for, the header says.
-                var hasType = (statement.Kind != StatementKind.TableRow || question.Type is not (AnswerType.Person or AnswerType.Place)) && AnswerSpans.Matches(statement.Text, question);
+                // Any cell or title may look like a name; which one is asked for, the header says.
+                var named = question.Type is AnswerType.Person or AnswerType.Place;
+                var hasType = !(named && (statement.Kind == StatementKind.TableRow || TitleLine.Holds(statement, document) || (statement.Kind == StatementKind.KeyValue && KeyBonus(statement, query) <= 0))) && AnswerSpans.Matches(statement.Text, question);
                 var defines = definition is not null && statement.Kind == StatementKind.Sentence ? definition.Strength(statement.Text) : 0;
                 hasType = definition is null || statement.Kind != StatementKind.Sentence ? hasType : defines > 0;
                 var overlap = hasType && typed ? Overlap(statement, terms[i], context, question, query) : query.Coverage(terms[i], context, hasType);
-                overlap = article.Count == 0 ? overlap : Math.Max(overlap, ArticleShare * query.Coverage([.. terms[i], .. article], context, hasType));
+                overlap = article.Count == 0 || query.Coverage(article, [], hasType: false) <= 0 ? overlap : Math.Max(overlap, ArticleShare * query.Coverage([.. terms[i], .. article], context, hasType));
                 var score = overlap + (PassageWeight * passageScore) + (hasType ? question.Type is AnswerType.Phone or AnswerType.Email or AnswerType.Url ? FormWeight : TypeWeight : 0) + KeyBonus(statement, query) + (AnsweredQuestionWeight * asked)
                     - (statement.Kind == StatementKind.Heading ? TitleAlone / 2 : 0)
                     - (TitleLine.Holds(statement, document) && document.Blocks[statement.Block + 1].Kind != Documents.BlockKind.ListItem ? TitleAlone : 0)

@@ -1,16 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive;
 
 /// <summary>Summarises documents, or a section of one, in their own sentences.</summary>
-internal static class SummaryAnswer
+internal static partial class SummaryAnswer
 {
     private const int Sentences = 4;
     private const int SectionSentences = 6;
     private const int MaxTitles = 12;
     private const int MaxDocuments = 20;
+    private const int MaxFacts = 8;
 
     /// <summary>Summarises what is asked.</summary>
     public static IEnumerable<AnswerLine> Answer(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
@@ -172,7 +174,7 @@ internal static class SummaryAnswer
             return line.Frame(phrases.Empty).ToLine();
         }
 
-        for (var i = 0; i < rows.Length && i < 5; i++)
+        for (var i = 0; i < rows.Length && i < MaxFacts; i++)
         {
             line.Frame(i > 0 ? "\n- " : "- ");
             AnswerShape.WriteWhole(line, rows[i]).Stop();
@@ -183,7 +185,7 @@ internal static class SummaryAnswer
 
     private static AnswerLine TableOnly(LineBuilder line, ReadableDocument document, int position, Phrases phrases)
     {
-        var rows = StatementReader.Read(document, position, 0, Math.Min(document.Text.Bytes, 64_000)).Where(statement => statement.Kind != StatementKind.Heading).ToArray();
+        var rows = StatementReader.Read(document, position, 0, Math.Min(document.Text.Bytes, 64_000)).Where(statement => statement.Kind != StatementKind.Heading && !PageNumber().IsMatch(statement.Text)).ToArray();
         if (rows is [{ Headers: [_, ..] headers }, ..])
         {
             return line.Frame(phrases.Columns, string.Join(", ", headers.Where(header => header.Length > 0).Take(30).Select(QuotedText.Inert))).Stop().ToLine();
@@ -191,4 +193,7 @@ internal static class SummaryAnswer
 
         return Rows(line, rows, phrases);
     }
+
+    [GeneratedRegex(@"^\W*(?:page )?[0-9]{1,5}(?: (?:of|/) [0-9]{1,5})?\W*$|^第\s*[0-9]+\s*页", RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
 }

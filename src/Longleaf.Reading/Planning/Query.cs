@@ -20,7 +20,7 @@ internal sealed class Query
     // Frequencies in a handful of passages say little of how telling a word is: as if the corpus had at least this many.
     private const int MinPassages = 500;
 
-    private const string Suffixes = "期率额费价款者方书单日地性度时";
+    private const string Suffixes = "期率额费价款者方书单日地性度时后前内中";
 
     private static readonly HashSet<string> Light = LightTerms();
 
@@ -66,6 +66,9 @@ internal sealed class Query
         QuestionTerm[] kept = [.. own.Concat(carried).Where(all.Contains)];
         return new Query([.. kept.Where(term => !named.Contains(term.Term))], SearchFor(kept, carried.Select(term => term.Term).ToHashSet(StringComparer.Ordinal), named));
     }
+
+    /// <summary>Whether a term is of the words that say little of what a text is about.</summary>
+    public static bool SaysLittle(string term) => Light.Contains(term);
 
     /// <summary>The share of the question that a set of terms covers, 0 to 1.</summary>
     /// <param name="terms">The terms there.</param>
@@ -150,6 +153,6 @@ internal sealed class Query
     private static List<string> Distinct(List<string> terms) => [.. terms.Distinct(StringComparer.Ordinal)];
 
     private static HashSet<string> LightTerms() =>
-        Analyze("take make get go come use give say know new first last good name called call people time year thing way happen kind type different during main one many much mean find show actually really currently usually 主要 一般 目前 通常 情况 使用 进行 可以 需要 时候 这样 其中")
+        Analyze("take make get go come use give say know new first last good name called call people time year thing way happen kind type different during main one many much mean find show like base easy exist good well also even still must help need include provide part other another such every made such may would could actually really currently usually 主要 一般 目前 通常 情况 使用 进行 可以 需要 时候 这样 其中")
             .ToHashSet(StringComparer.Ordinal);
 }

@@ -40,6 +40,24 @@ public sealed class CarefulAnswerTests
         第二条 交货地点为杭州市西湖区文三路 12 号。
         """);
 
+    private static readonly ReadableDocument Purchase = MarkdownBlocks.Document("采购.txt", """
+        第一条 付款
+
+        签约后 5 个工作日内支付三成；验收合格后 20 个工作日内支付六成；余款在质保期满后付清。
+
+        第二条 交货
+
+        卖方应于 2026 年 5 月 20 日前将机器运抵厂区。
+
+        第三条 质保
+
+        机器自验收之日起质保 18 个月。质保期内，卖方应在 36 小时内到场。
+
+        第四条 违约
+
+        逾期交货的，每日按总额的 0.1% 支付违约金。
+        """);
+
     [Fact]
     public async Task A_clock_time_is_one_span() =>
         Assert.Equal("The ferry to Tiree leaves Oban at **7:15** every morning. (ferry.txt)", (await Asking.AskAsync([Ferry], "When does the ferry to Tiree leave?")).Text);
@@ -86,4 +104,102 @@ public sealed class CarefulAnswerTests
     [InlineData("交货地点在哪里？", "**杭州市西湖区文三路 12 号**")]
     public async Task Chinese_times_and_places_are_whole(string question, string value) =>
         Assert.Contains(value, (await Asking.AskAsync([Contract], question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_stands_under_the_title_of_an_article_is_about_it() =>
+        Assert.Equal("卖方应于 **2026 年 5 月 20 日**前将机器运抵厂区。（采购.txt）", (await Asking.AskAsync([Purchase], "什么时候交货？")).Text);
+
+    [Fact]
+    public async Task What_happens_within_a_period_does_not_say_how_long_it_is() =>
+        Assert.Contains("**18 个月**", (await Asking.AskAsync([Purchase], "质保期多长？")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_value_of_one_part_of_a_sentence_is_not_the_other_parts() =>
+        Assert.Contains("**20 个工作日内**", (await Asking.AskAsync([Purchase], "验收后多久付款？")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Of_nine_of_twenty_it_is_nine()
+    {
+        var trial = MarkdownBlocks.Document("trial.txt", "The new kiln was the quickest on 9 of the 20 loads that we dried. It burned gas.");
+
+        Assert.Contains("**9** of the 20 loads", (await Asking.AskAsync([trial], "On how many loads was the new kiln quickest?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_counts_what_is_asked_only_if_that_follows_it()
+    {
+        var manual = MarkdownBlocks.Document("manual.txt", """
+            # Loom 4
+
+            Rule 108: how the pedals of a loom are wired depends on the loom.
+
+            The pedals of the loom, if 0, are idle. See also pedals, 12 loom, 14 wires, 20 frame, 31 loom wiring, 44 pedals of the loom, 51.
+
+            A frame may have from 6 to 24 wooden foot pedals.
+            """);
+
+        Assert.Contains("**from 6 to 24**", (await Asking.AskAsync([manual], "How many pedals does a loom frame have?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_to_call_is_a_telephone_number()
+    {
+        var notice = MarkdownBlocks.Document("notice.txt", """
+            Have your policy number at hand when you call the ferry office about a claim for lost luggage.
+
+            For claims for lost luggage, call 0631-566-700 on working days.
+            """);
+
+        Assert.Equal("For claims for lost luggage, call **0631-566-700** on working days. (notice.txt)", (await Asking.AskAsync([notice], "Which number should I call for lost luggage?")).Text);
+    }
+
+    [Fact]
+    public async Task Who_wrote_the_work_of_the_title_is_who_wrote_the_document() =>
+        Assert.StartsWith("**Mairi Campbell, Jon Olsen, Li Wei Chen**.", (await Asking.AskAsync([Paper], "Who wrote Drying seaweed with waste heat?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Who_somebody_is_a_story_tells_where_the_name_comes_first()
+    {
+        var tale = MarkdownBlocks.Document("tale.txt", """
+            I had heard of Mrs. Ardlui up the glen, as an old and silent lady who kept forty goats.
+
+            "Good evening, Mrs. Ardlui," said the boy. Mrs. Ardlui laughed. "Ah," replied Mrs. Ardlui, "it is late."
+
+            The boat Kittiwake lay at anchor. Nobody had told Mrs. Ardlui of the boat.
+            """);
+
+        Assert.StartsWith("I had heard of Mrs. Ardlui up the glen, as an old and silent lady", (await Asking.AskAsync([tale], "Who is Mrs. Ardlui?")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("The boat Kittiwake lay at anchor.", (await Asking.AskAsync([tale], "What is the name of the ship?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_nickname_is_that_of_who_is_named()
+    {
+        var tale = MarkdownBlocks.Document("好汉.txt", """
+            老人说：那汉子姓崔，绰号铁头狼。
+
+            众人见他背上刺着青龙，都叫他做青龙客赵大山。赵大山听了大笑。
+            """);
+
+        Assert.Equal("众人见他背上刺着青龙，都叫他做青龙客赵大山。（好汉.txt）", (await Asking.AskAsync([tale], "赵大山的绰号是什么？")).Text);
+    }
+
+    [Fact]
+    public async Task A_form_is_summarised_by_what_it_states()
+    {
+        var form = MarkdownBlocks.Document("order.txt", """
+            # Island Cinema
+
+            Page 1 of 1
+
+            | Order: | 2031-77 |
+            | --- | --- |
+            | Contact: | Ann Reid |
+            | Film: | The Tide |
+            """);
+
+        var answer = await Asking.AskAsync([form], "What is this document about?");
+        Assert.Contains("- Contact: Ann Reid.", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Page 1", answer.Text, StringComparison.Ordinal);
+    }
 }

@@ -58,7 +58,7 @@ public sealed partial class TokenCounterTests
         var tokens = TokenCounter.Shared.Count(string.Concat(Enumerable.Repeat(unit, 2_000_000 / unit.Length)));
 
         Assert.InRange(tokens, 2_000_000 / 128 / 4, 6_000_000);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 120);
     }
 
     [Fact]

@@ -175,7 +175,9 @@ internal static partial class AnswerShape
         };
         if (span is { } first && only && question.Type is not (AnswerType.Count or AnswerType.Person or AnswerType.Place) && statement.Text.Length > ShortSentence)
         {
-            line.Quote(statement, first.Start..first.End, first.Start..first.End).Frame(" – ").Quote(statement, ..).Stop();
+            var around = SentenceWindow.Around(statement, span, query);
+            line.Quote(statement, first.Start..first.End, first.Start..first.End).Frame(around.Start.Value > 0 ? " – … " : " – ").Quote(statement, around);
+            _ = around.End.Value < statement.Text.Length ? line.Frame(" …") : line.Stop();
             return;
         }
 

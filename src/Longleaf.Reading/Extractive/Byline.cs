@@ -23,15 +23,22 @@ internal static partial class Byline
                 return null;
             }
 
-            if (entry.Kind != BlockKind.Paragraph || entry.Location.ByteLength > MaxBytes)
+            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || entry.Location.ByteLength > MaxBytes)
             {
                 continue;
             }
 
-            var text = document.Text.Read(entry.Location.ByteStart, entry.Location.ByteLength);
+            // Of headings only "By …" is one: two names with "and" may be a title.
+            var line = document.Text.Read(entry.Location.ByteStart, entry.Location.ByteLength);
+            var text = line.TrimStart('#', ' ');
+            if (entry.Kind == BlockKind.Heading && !Lead().IsMatch(text))
+            {
+                continue;
+            }
+
             if (Names(text) is { Count: > 0 } names)
             {
-                return (names, new Statement { Document = position, Block = block, Kind = StatementKind.Sentence, Text = text, ByteStart = entry.Location.ByteStart });
+                return (names, new Statement { Document = position, Block = block, Kind = StatementKind.Sentence, Text = text, ByteStart = entry.Location.ByteStart + line.Length - text.Length });
             }
         }
 

@@ -78,7 +78,7 @@ internal sealed partial class DefinitionPattern
         // 姓宋名江: a surname may be told apart.
         var (name, surname, given) = (Regex.Escape(text), Regex.Escape(text[..1]), Regex.Escape(text[1..]));
         return new DefinitionPattern(
-            new Regex($"{name}(?:者)?[，,]?(?:便|就|乃|本|原)?[是系]|{name}，(?:[^，。]{{0,12}}[人者家官士师]|字|表字|绰号|人称|祖[贯居])|(?:叫|名叫|名唤|唤作|唤做|姓名)(?:作|做)?{name}|姓{surname}，?名(?:唤|叫)?{given}|{name}（[^）]{{2,40}}）", Options),
+            new Regex($"{name}(?:者)?[，,]?(?:便|就|乃|本|原)?[是系]|{name}，(?:[^，。]{{0,12}}[人者家官士师]|字|表字|绰号|人称|祖[贯居])|(?:名叫|名唤|唤作|唤做|叫作|叫做|姓名)(?:作|做)?{name}|姓{surname}，?名(?:唤|叫)?{given}|{name}（[^）]{{2,40}}）", Options),
             new Regex($"[人者家官士师长头领员]{name}|{name}[^，。]{{0,6}}(?:人氏|出身)", Options),
             Analyzed(text));
     }

@@ -18,7 +18,7 @@ internal static partial class DocumentTitle
             return property.Trim();
         }
 
-        if (outline is [{ Level: 1 } first, ..] && !Chapter().IsMatch(first.Title) && first.Block < 4)
+        if (outline is [{ Level: 1 } first, ..] && !Chapter().IsMatch(first.Title) && Byline.Names(first.Title).Count == 0 && first.Block < 4)
         {
             return first.Title.Trim();
         }
@@ -41,7 +41,7 @@ internal static partial class DocumentTitle
         {
             var entry = document.Blocks[block];
             var line = entry.Location.ByteLength > 4 * LongestLine ? "" : QuotedText.Plain(document.Text.Read(entry.Location.ByteStart, entry.Location.ByteLength).TrimStart('#', ' '));
-            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line))
+            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line) || (lines.Count == 0 && Byline.Names(line).Count > 0))
             {
                 break;
             }

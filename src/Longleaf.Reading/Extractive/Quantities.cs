@@ -57,7 +57,7 @@ internal static class Quantities
         $@"{Bound}(?:\b(?:from|between)\s+{Digits}{Scale}\s+(?:to|and)\s+{Digits}{Scale}|{Digits}(?:\s?(?:–|—|~|～|至|到|\bto\b)\s?{Digits}|-{Digits})?{Scale}|\b{Words}\b|{Ideographs}(?=[个名位次种家台件张辆所只条项座本户票场万亿余多]))(?:余|多)?(?:个|名|位|人|次|种|家|台|件|张|辆|所|只|条|项|座|本|户|票|场)?");
 
     private static Regex Measure(string units) =>
-        New($@"{Bound}(?:{Digits}|{Ideographs}|\b{Words})(?:{To}{Digits})?{Scale}\s?-?(?:{units})(?![A-Za-z0-9])");
+        New($@"{Bound}(?:{Digits}|{Ideographs}|\b{Words})(?:{To}{Digits})?{Scale}\s?-?(?:{units})(?![A-Za-z0-9])(?:\s(?:{Digits})\s?(?:in|inch(?:es)?|oz|ounces?|cm|min(?:utes)?)\b)?(?:\s\([0-9][0-9.,]*\s?(?:{units})\))?");
 
     private static Regex New(string pattern) => new(pattern, Options);
 }

@@ -10,6 +10,8 @@ internal static partial class StatementReader
 {
     // A table's header is looked for in at most this many bytes from its start.
     private const int HeaderBytes = 8 * 1024;
+    private const int MinRecords = 4;
+    private const int LongestRecord = 50;
 
     /// <summary>The statements that stand in a range of bytes, in order.</summary>
     public static List<Statement> Read(ReadableDocument document, int position, long byteStart, long byteLength)
@@ -80,6 +82,7 @@ internal static partial class StatementReader
         }
 
         var records = lines.Count > 1 && lines.Count(line => KeyValueLine.Find(text[line]) is not null || ListMarker().Match(text[line]).Length > 0) * 2 >= lines.Count;
+        records |= AreRecords(text, lines);
         foreach (var line in records || lines.Count == 1 ? lines : [start..text.Length])
         {
             var (offset, length) = line.GetOffsetAndLength(text.Length);
@@ -98,6 +101,26 @@ internal static partial class StatementReader
                 }
             }
         }
+    }
+
+    // "Height 1.91 m", "Born 26 June 1968": short lines with figures, none of which ends a sentence.
+    private static bool AreRecords(string text, List<Range> lines)
+    {
+        if (lines.Count < MinRecords)
+        {
+            return false;
+        }
+
+        var (brief, figures, ended) = (0, 0, 0);
+        foreach (var line in lines)
+        {
+            var content = text.AsSpan(line).TrimEnd();
+            brief += content.Length <= LongestRecord ? 1 : 0;
+            figures += content.ContainsAnyInRange('0', '9') ? 1 : 0;
+            ended += content.Length > 0 && SentenceEnd.IsTerminator(content[^1]) ? 1 : 0;
+        }
+
+        return brief * 10 >= lines.Count * 9 && figures * 3 >= lines.Count && ended * 5 <= lines.Count;
     }
 
     private static void ReadRows(List<Statement> statements, ReadableDocument document, BlockPlace place)

@@ -82,9 +82,12 @@ internal sealed partial class SummaryCandidates
             && EndsSentence().IsMatch(statement.Text)
             && !Boilerplate().IsMatch(statement.Text)
             && !Formula().IsMatch(statement.Text)
-            && (ideographs > 0 || IsProse(statement.Text))
+            && (ideographs > 0 || (IsProse(statement.Text) && !StartsSmall(statement)))
             && statement.Text.Count(char.IsLetter) * 10 > statement.Text.Length * 6;
     }
+
+    // The rest of a sentence that a page broke.
+    private static bool StartsSmall(Statement statement) => !statement.IsListItem && statement.Text.AsSpan().TrimStart("\"'“‘([") is [var first, ..] && char.IsLower(first);
 
     // Bylines, addresses, names of publishers: most words have capitals.
     private static bool IsProse(string text)

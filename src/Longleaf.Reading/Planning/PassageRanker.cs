@@ -1,3 +1,4 @@
+using System.Text;
 using Longleaf.Documents;
 using Longleaf.Reading.Index;
 using Longleaf.Reading.Text;
@@ -9,6 +10,7 @@ internal static class PassageRanker
 {
     private const int Depth = 200;
     private const int LookedAt = 30;
+    private const int MaxOpening = 120;
 
     // Reciprocal rank fusion, Cormack et al. 2009.
     private const double FusionConstant = 60;
@@ -57,12 +59,26 @@ internal static class PassageRanker
     public static HashSet<string> Context(ReadableDocument document, Location location)
     {
         var context = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in (IEnumerable<string>)[Path.GetFileNameWithoutExtension(document.Name), document.Info.Title ?? "", .. location.Section])
+        foreach (var text in (IEnumerable<string>)[Path.GetFileNameWithoutExtension(document.Name), document.Info.Title ?? OpeningLine(document), .. location.Section])
         {
             context.UnionWith(TextAnalyzer.Analyze(text.Length > 300 ? text[..300] : text).Select(term => term.Term));
         }
 
         return context;
+    }
+
+    // A text that names no title has it on its first line, if that is short.
+    private static string OpeningLine(ReadableDocument document)
+    {
+        if (document.Blocks.Count == 0)
+        {
+            return "";
+        }
+
+        var first = document.Blocks[0].Location;
+        var opening = document.Text.Slice(first.ByteStart, Math.Min(first.ByteLength, MaxOpening));
+        var end = opening.IndexOf((byte)'\n');
+        return end < 0 && opening.Length == MaxOpening ? "" : Encoding.UTF8.GetString(end < 0 ? opening : opening[..end]);
     }
 
     private static void Fuse(Dictionary<(int Document, int Passage), double> fused, IReadOnlyList<PassageHit> hits)

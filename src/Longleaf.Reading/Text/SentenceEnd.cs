@@ -48,6 +48,12 @@ internal static class SentenceEnd
             next++;
         }
 
+        // Marks of notes stand behind the stop: "… in Wales.[2][3] He was ten."
+        while (NoteMark(text[next..]) is var mark and > 0)
+        {
+            next += mark;
+        }
+
         if (next >= text.Length)
         {
             return next;
@@ -70,6 +76,13 @@ internal static class SentenceEnd
         }
 
         return StartsSentence(text[next..]) ? next : 0;
+    }
+
+    // The length of "[12]" at the start of a text; 0 if there is none.
+    private static int NoteMark(ReadOnlySpan<char> text)
+    {
+        var end = text.Length > 2 && text[0] == '[' ? text[..Math.Min(5, text.Length)].IndexOf(']') : -1;
+        return end > 1 && !text[1..end].ContainsAnyExceptInRange('0', '9') ? end + 1 : 0;
     }
 
     private static bool IsClosing(char unit) =>

@@ -202,4 +202,42 @@ public sealed class CarefulAnswerTests
         Assert.Contains("- Contact: Ann Reid.", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Page 1", answer.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Short_lines_with_figures_are_read_one_by_one_and_marks_of_notes_end_with_their_sentence()
+    {
+        var player = MarkdownBlocks.Document("player.txt", """
+            Ewan Rae
+            Date of birth 3 May 1971
+            Height 6 ft 2 in (1.88 m)
+            Club Oban Rovers 142 (50)
+            Number 9
+
+            Rae played shinty as a boy.[2][3] He left Oban in 1990 and came back.[4] In 1999 he opened a shop.
+            """);
+
+        Assert.Equal("Height **6 ft 2 in (1.88 m)**. (player.txt)", (await Asking.AskAsync([player], "How tall is Ewan Rae?")).Text);
+        Assert.Equal("In **1999** he opened a shop. (player.txt)", (await Asking.AskAsync([player], "When did he open a shop?")).Text);
+    }
+
+    [Fact]
+    public async Task A_byline_may_be_a_heading_and_is_no_title()
+    {
+        var essay = MarkdownBlocks.Document("essay.docx", """
+            # By Una Brodie
+
+            Many have asked whether the tower was ever finished. This essay gathers what the letters say of it.
+
+            # The letters
+
+            The first letter is of 1802. It asks for stone and for lime, and it names a mason.
+            """);
+
+        Assert.Equal("**Una Brodie**. (essay.docx)", (await Asking.AskAsync([essay], "Who wrote this document?")).Text);
+        Assert.DoesNotContain("**By Una", (await Asking.AskAsync([essay], "What is this document about?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_best_match_is_a_title_what_stands_under_it_answers() =>
+        Assert.StartsWith("Clean up: Open the hatch and brush the trays. Wash the floor with fresh water. (paper_v2__final.pdf, § ", (await Asking.AskAsync([Paper], "How do I clean up?")).Text, StringComparison.Ordinal);
 }

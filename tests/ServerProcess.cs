@@ -48,11 +48,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string? dataDirectory = null, params (string Name, string Value)[] settings)
+    public static Task<ServerProcess> StartAsync(string? dataDirectory = null, params (string Name, string Value)[] settings)
     {
         var data = dataDirectory ?? Directory.CreateTempSubdirectory("longleaf-test-").FullName;
+        return StartAsync([Program, "serve", "--data", data, "--urls", "http://127.0.0.1:0"], data, dataDirectory is null, settings);
+    }
+
+    /// <summary>Starts a server by a command line of the test's own.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        IReadOnlyList<string> command, string data, bool ownsData, params (string Name, string Value)[] settings)
+    {
         var log = new StringBuilder();
-        var process = Launch(["serve", "--data", data, "--urls", "http://127.0.0.1:0"], settings);
+        var process = Launch(command, settings);
         process.ErrorDataReceived += (_, line) =>
         {
             lock (log)
@@ -72,13 +79,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         const string Ready = "Longleaf is ready at ";
         Assert.StartsWith(Ready, first, StringComparison.Ordinal);
-        return new ServerProcess(process, log, data, dataDirectory is null, new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)), [first, second]);
+        return new ServerProcess(process, log, data, ownsData, new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)), [first, second]);
     }
 
     /// <summary>Runs the program to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] settings)
     {
-        using var process = Launch(arguments, settings);
+        using var process = Launch([Program, .. arguments], settings);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
@@ -125,9 +132,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private static Process Launch(IEnumerable<string> arguments, (string Name, string Value)[] settings)
+    private static Process Launch(IReadOnlyList<string> command, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -26,7 +26,10 @@ public sealed class TokenCounter
     public static TokenCounter Shared { get; } = new();
 
     /// <summary>How many tokens a text has. Linear in its length whatever the text.</summary>
-    public int Count(ReadOnlySpan<char> text)
+    public int Count(ReadOnlySpan<char> text) => Count(text, int.MaxValue);
+
+    /// <summary>How many tokens a text has, if they are not more than a limit; otherwise some number above it, found without counting on.</summary>
+    public int Count(ReadOnlySpan<char> text, int limit)
     {
         if (!Nfc.IsCertain(text))
         {
@@ -34,12 +37,12 @@ public sealed class TokenCounter
         }
 
         var (tokens, at) = (0, 0);
-        for (var mark = text.IndexOf('<'); mark >= 0;)
+        for (var mark = text.IndexOf('<'); mark >= 0 && tokens <= limit;)
         {
             var special = SpecialAt(text[mark..]);
             if (special > 0)
             {
-                tokens += CountPieces(text[at..mark]) + 1;
+                tokens += CountPieces(text[at..mark], limit - tokens) + 1;
                 at = mark + special;
             }
 
@@ -48,7 +51,7 @@ public sealed class TokenCounter
             mark = next < 0 ? -1 : from + next;
         }
 
-        return tokens + CountPieces(text[at..]);
+        return tokens > limit ? tokens : tokens + CountPieces(text[at..], limit - tokens);
     }
 
     private static int SpecialAt(ReadOnlySpan<char> text)
@@ -64,14 +67,14 @@ public sealed class TokenCounter
         return 0;
     }
 
-    private int CountPieces(ReadOnlySpan<char> text)
+    private int CountPieces(ReadOnlySpan<char> text, int limit)
     {
         Span<byte> utf8 = stackalloc byte[MaxRunLength * 3];
         var tokens = 0;
-        while (!text.IsEmpty)
+        while (!text.IsEmpty && tokens <= limit)
         {
             var piece = TokenPieces.Next(text);
-            for (var start = 0; start < piece;)
+            for (var start = 0; start < piece && tokens <= limit;)
             {
                 var length = Math.Min(piece - start, MaxRunLength);
                 length -= start + length < piece && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;

@@ -118,12 +118,19 @@ internal sealed partial class ChatEndpoints(
     private async Task<bool> StreamAsync(HttpContext http, ChatRequest request, PreparedChat prepared, AnswerRun run, ChatIdentity identity)
     {
         var writer = new ChatStreamWriter(http.Response, identity);
+
+        // Kestrel's own limit is a rate over the whole answer: a client that has taken much at first could stand still for hours.
+        await using var stalled = time.CreateTimer(_ => http.Abort(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             await foreach (var piece in run.PiecesAsync(CancellationToken.None, http.RequestAborted))
             {
+                stalled.Change(options.Value.StalledClientTimeout, Timeout.InfiniteTimeSpan);
                 await writer.TextAsync(piece, http.RequestAborted);
+                stalled.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
+
+            stalled.Change(options.Value.StalledClientTimeout, Timeout.InfiniteTimeSpan);
 
             await writer.EndAsync(
                 run.FinishReason,

@@ -93,6 +93,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         return (process.ExitCode, output, await error);
     }
 
+    /// <summary>Starts a process whose output is to be read.</summary>
+    public static Process Launch(IReadOnlyList<string> command, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The server's process did not start.");
+    }
+
     /// <summary>kill -9: no handler of the server's runs.</summary>
     public async Task KillAsync()
     {
@@ -103,10 +115,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM, as a service manager stops it.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{_process.Id}"]))!;
-        await kill.WaitForExitAsync();
+        await SignalAsync(_process, "TERM");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
+    }
+
+    /// <summary>Sends a process a signal.</summary>
+    public static async Task SignalAsync(Process process, string name)
+    {
+        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", $"{process.Id}"]))!;
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>A client with another key, or none.</summary>
@@ -130,16 +148,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             Directory.Delete(DataDirectory, recursive: true);
         }
-    }
-
-    private static Process Launch(IReadOnlyList<string> command, (string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start) ?? throw new InvalidOperationException("The server's process did not start.");
     }
 }

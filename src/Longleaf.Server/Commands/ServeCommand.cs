@@ -59,13 +59,14 @@ internal static partial class ServeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (Exception exception) when (exception is SocketException or IOException { InnerException: AddressInUseException })
         {
-            throw new IOException($"{exception.Message.TrimEnd('.')}; stop what listens there, or choose another address with --urls.", exception);
-        }
-        catch (SocketException exception)
-        {
-            throw new IOException($"{app.Configuration["Urls"]} cannot be listened on ({exception.Message}): choose another address with --urls.", exception);
+            // What has started is ended in order: merely disposed of, it would complain of being cut off.
+            await app.StopAsync(CancellationToken.None);
+            var sentence = exception is SocketException
+                ? $"{app.Configuration["Urls"]} cannot be listened on ({exception.Message}): choose"
+                : $"{exception.Message.TrimEnd('.')}; stop what listens there, or choose";
+            throw new IOException($"{sentence} another address with --urls.", exception);
         }
     }
 

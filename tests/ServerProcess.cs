@@ -68,18 +68,28 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
         };
         process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var first = await process.StandardOutput.ReadLineAsync(patience.Token);
-        var second = first is null ? null : await process.StandardOutput.ReadLineAsync(patience.Token);
-        if (second is null)
+        try
         {
-            await process.WaitForExitAsync(patience.Token);
-            throw new InvalidOperationException($"The server did not start: {log}");
-        }
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            var first = await process.StandardOutput.ReadLineAsync(patience.Token);
+            var second = first is null ? null : await process.StandardOutput.ReadLineAsync(patience.Token);
+            if (second is null)
+            {
+                await process.WaitForExitAsync(patience.Token);
+                throw new InvalidOperationException($"The server did not start: {log}");
+            }
 
-        const string Ready = "Longleaf is ready at ";
-        Assert.StartsWith(Ready, first, StringComparison.Ordinal);
-        return new ServerProcess(process, log, data, ownsData, new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)), [first, second]);
+            const string Ready = "Longleaf is ready at ";
+            Assert.StartsWith(Ready, first, StringComparison.Ordinal);
+            var address = new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+            return new ServerProcess(process, log, data, ownsData, address, [first, second]);
+        }
+        catch (Exception)
+        {
+            // Nobody else knows of it.
+            process.Kill();
+            throw;
+        }
     }
 
     /// <summary>Runs the program to its end.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Longleaf.Documents.Text;
 
@@ -20,6 +21,8 @@ public sealed class TokenCounter
         "<tool_call>", "</tool_call>", "<|fim_prefix|>", "<|fim_middle|>", "<|fim_suffix|>", "<|fim_pad|>", "<|repo_name|>", "<|file_sep|>",
     ];
 
+    private static readonly SearchValues<string> Specials = SearchValues.Create(SpecialTokens, StringComparison.Ordinal);
+
     private readonly Lazy<BytePairMerges> _merges = new(() => new BytePairMerges(BytePairVocabulary.Load()));
 
     /// <summary>The one counter; its vocabulary is loaded at first use (0.05 s).</summary>
@@ -36,22 +39,20 @@ public sealed class TokenCounter
             text = Nfc.Normalize(text.ToString());
         }
 
-        var (tokens, at) = (0, 0);
-        for (var mark = text.IndexOf('<'); mark >= 0 && tokens <= limit;)
+        var tokens = 0;
+        while (tokens <= limit)
         {
-            var special = SpecialAt(text[mark..]);
-            if (special > 0)
+            var special = text.IndexOfAny(Specials);
+            if (special < 0)
             {
-                tokens += CountPieces(text[at..mark], limit - tokens) + 1;
-                at = mark + special;
+                return tokens + CountPieces(text, limit - tokens);
             }
 
-            var from = Math.Max(at, mark + 1);
-            var next = text[from..].IndexOf('<');
-            mark = next < 0 ? -1 : from + next;
+            tokens += CountPieces(text[..special], limit - tokens) + 1;
+            text = text[(special + SpecialAt(text[special..]))..];
         }
 
-        return tokens > limit ? tokens : tokens + CountPieces(text[at..], limit - tokens);
+        return tokens;
     }
 
     private static int SpecialAt(ReadOnlySpan<char> text)
@@ -64,7 +65,7 @@ public sealed class TokenCounter
             }
         }
 
-        return 0;
+        throw new InvalidOperationException("No special token stands here.");
     }
 
     private int CountPieces(ReadOnlySpan<char> text, int limit)

@@ -84,6 +84,8 @@ public sealed partial class TokenCounterTests
     [Theory]
     [InlineData("q")]
     [InlineData("<")]
+    [InlineData("<|")]
+    [InlineData("<|im_end|>")]
     [InlineData("e\u0301")]
     [InlineData("The keeper lit the lamp. ")]
     public void Counting_stops_at_the_limit(string unit)
@@ -94,8 +96,8 @@ public sealed partial class TokenCounterTests
 
         Assert.InRange(TokenCounter.Shared.Count(text, 9_000), 9_001, 15_000_000);
 
-        // Counting all of it takes seconds.
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
+        // 0.01 to 0.4 s (what is composed first) on an idle machine; counting all of it takes five and more.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
     }
 
     [GeneratedRegex(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+")]

@@ -48,11 +48,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string? dataDirectory = null, params (string Name, string Value)[] settings)
+    public static Task<ServerProcess> StartAsync(string? dataDirectory = null, params (string Name, string Value)[] settings)
     {
         var data = dataDirectory ?? Directory.CreateTempSubdirectory("longleaf-test-").FullName;
+        return StartAsync([Program, "serve", "--data", data, "--urls", "http://127.0.0.1:0"], data, dataDirectory is null, settings);
+    }
+
+    /// <summary>Starts a server by a command line of the test's own.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        IReadOnlyList<string> command, string data, bool ownsData, params (string Name, string Value)[] settings)
+    {
         var log = new StringBuilder();
-        var process = Launch(["serve", "--data", data, "--urls", "http://127.0.0.1:0"], settings);
+        var process = Launch(command, settings);
         process.ErrorDataReceived += (_, line) =>
         {
             lock (log)
@@ -61,29 +68,51 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
         };
         process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var first = await process.StandardOutput.ReadLineAsync(patience.Token);
-        var second = first is null ? null : await process.StandardOutput.ReadLineAsync(patience.Token);
-        if (second is null)
+        try
         {
-            await process.WaitForExitAsync(patience.Token);
-            throw new InvalidOperationException($"The server did not start: {log}");
-        }
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            var first = await process.StandardOutput.ReadLineAsync(patience.Token);
+            var second = first is null ? null : await process.StandardOutput.ReadLineAsync(patience.Token);
+            if (second is null)
+            {
+                await process.WaitForExitAsync(patience.Token);
+                throw new InvalidOperationException($"The server did not start: {log}");
+            }
 
-        const string Ready = "Longleaf is ready at ";
-        Assert.StartsWith(Ready, first, StringComparison.Ordinal);
-        return new ServerProcess(process, log, data, dataDirectory is null, new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)), [first, second]);
+            const string Ready = "Longleaf is ready at ";
+            Assert.StartsWith(Ready, first, StringComparison.Ordinal);
+            var address = new Uri(first![Ready.Length..].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+            return new ServerProcess(process, log, data, ownsData, address, [first, second]);
+        }
+        catch (Exception)
+        {
+            // Nobody else knows of it.
+            process.Kill();
+            throw;
+        }
     }
 
     /// <summary>Runs the program to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] settings)
     {
-        using var process = Launch(arguments, settings);
+        using var process = Launch([Program, .. arguments], settings);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>Starts a process whose output is to be read.</summary>
+    public static Process Launch(IReadOnlyList<string> command, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The server's process did not start.");
     }
 
     /// <summary>kill -9: no handler of the server's runs.</summary>
@@ -96,10 +125,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM, as a service manager stops it.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{_process.Id}"]))!;
-        await kill.WaitForExitAsync();
+        await SignalAsync(_process, "TERM");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
+    }
+
+    /// <summary>Sends a process a signal.</summary>
+    public static async Task SignalAsync(Process process, string name)
+    {
+        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", $"{process.Id}"]))!;
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>A client with another key, or none.</summary>
@@ -123,16 +158,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             Directory.Delete(DataDirectory, recursive: true);
         }
-    }
-
-    private static Process Launch(IEnumerable<string> arguments, (string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start) ?? throw new InvalidOperationException("The server's process did not start.");
     }
 }

@@ -21,7 +21,11 @@ public sealed class PlatformOptions
     [Range(0, long.MaxValue)]
     public long MinFreeBytes { get; set; } = 512L << 20;
 
-    /// <summary>Documents parsed at once. Default: one a core.</summary>
+    /// <summary>Files parsed at once, and as many texts given in chats. Default: one a core.</summary>
     [Range(1, 256)]
     public int ParseConcurrency { get; set; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Texts given in chats that may wait to be read; a chat with one more is answered with 503. Default 100.</summary>
+    [Range(0, 100_000)]
+    public int MaxWaitingTexts { get; set; } = 100;
 }

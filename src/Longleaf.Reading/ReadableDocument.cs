@@ -57,6 +57,37 @@ public sealed class ReadableDocument
         };
     }
 
+    /// <summary>Makes a document of what a reader says of it, all in memory.</summary>
+    /// <param name="id">As <see cref="Id"/>.</param>
+    /// <param name="name">As <see cref="Name"/>.</param>
+    /// <param name="events">What the reader says; its cancellation is that of whoever made it.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <returns>The document, or why there is none.</returns>
+    public static async Task<(ReadableDocument? Document, DocumentFailure? Failure)> FromEventsAsync(
+        string id, string name, IAsyncEnumerable<ReaderEvent> events, Action<ReaderEvent.Progress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var blocks = new List<Block>();
+        await foreach (var happened in events)
+        {
+            switch (happened)
+            {
+                case ReaderEvent.Progress step:
+                    progress?.Invoke(step);
+                    break;
+                case ReaderEvent.Read(var block):
+                    blocks.Add(block);
+                    break;
+                case ReaderEvent.Failed(var failure):
+                    return (null, failure);
+                case ReaderEvent.Completed(var info):
+                    return (FromBlocks(id, name, info, blocks), null);
+            }
+        }
+
+        throw new InvalidOperationException("The reader ended without saying how.");
+    }
+
     /// <summary>The text of a passage.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The passage is not of this document.</exception>
     public string ReadPassage(Passage passage) => Text.Read(passage.ByteStart, passage.ByteLength);

@@ -57,7 +57,6 @@ internal static class CageProbe
 
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin").Split(':')
-            .Append("/usr/bin")
             .Where(folder => folder.Length > 0)
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);

@@ -70,9 +70,9 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
                 missing.Add("Reader processes may make any system call, as seccomp filters cannot be set here: run on a kernel with CONFIG_SECCOMP_FILTER.");
             }
 
-            foreach (var sentence in missing)
+            if (missing.Count > 0)
             {
-                Log.CageIncomplete(_logger, sentence);
+                Log.CageIncomplete(_logger, string.Join(' ', missing));
             }
 
             _pageText = tool is null ? null : new PageTextTool(tool, cage, _launcher, _options, _time);
@@ -206,8 +206,8 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "{Sentence}")]
-        public static partial void CageIncomplete(ILogger logger, string sentence);
+        [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "{Missing}")]
+        public static partial void CageIncomplete(ILogger logger, string missing);
 
         [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A reader process ended on its document: {Code}, exit code {ExitCode}")]
         public static partial void Died(ILogger logger, DocumentFailureCode code, int exitCode);

@@ -10,5 +10,6 @@ public interface ITextDocuments
     /// <param name="number">Its number among the texts of the request, from 1: its name is <c>Document N</c>.</param>
     /// <param name="text">The text, read as Markdown.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<OpenDocument> OpenAsync(Principal principal, int number, string text, CancellationToken cancellationToken);
+    /// <returns>The document; <see langword="null"/> if too many texts wait to be read.</returns>
+    Task<OpenDocument?> OpenAsync(Principal principal, int number, string text, CancellationToken cancellationToken);
 }

@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Longleaf.Documents;
 using Longleaf.Platform.Accounts;
+using Longleaf.Platform.Parsing;
 using Longleaf.Platform.Storage;
 using Longleaf.Reading;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace Longleaf.Platform.Files;
 
@@ -13,7 +15,7 @@ namespace Longleaf.Platform.Files;
 /// Reads texts as it reads files, in the isolated reader; what comes out is kept for a while, as the next turn of a conversation
 /// brings the same text again.
 /// </summary>
-internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder) : ITextDocuments, IDisposable
+internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder, IOptions<PlatformOptions> options) : ITextDocuments, IDisposable
 {
     // Bytes of text; an index and its text take about twice that.
     private const long CachedBytes = 64L << 20;
@@ -22,9 +24,10 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder) :
     // taken as plain paragraphs, so that thousands of system messages do not keep the machine busy for minutes.
     private const int MaxReadApart = 100;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
+    private readonly BoundedTurns _turns = new(options.Value.ParseConcurrency, options.Value.MaxWaitingTexts);
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = CachedBytes });
 
-    public async Task<OpenDocument> OpenAsync(Principal principal, int number, string text, CancellationToken cancellationToken)
+    public async Task<OpenDocument?> OpenAsync(Principal principal, int number, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(principal);
         ArgumentNullException.ThrowIfNull(text);
@@ -32,8 +35,18 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder) :
         var key = (principal.AccountId, number, Hash: Convert.ToHexString(SHA256.HashData(utf8)));
         if (!_cache.TryGetValue(key, out ReadableDocument? document))
         {
-            document = (number <= MaxReadApart ? await ReadAsync(number, utf8, cancellationToken) : null)
-                ?? FromParagraphs(number, text);
+            if (number <= MaxReadApart)
+            {
+                using var turn = await _turns.TryTakeAsync(cancellationToken);
+                if (turn is null)
+                {
+                    return null;
+                }
+
+                document = await ReadAsync(number, utf8, cancellationToken);
+            }
+
+            document ??= FromParagraphs(number, text);
             _cache.Set(key, document, new MemoryCacheEntryOptions { Size = utf8.Length, SlidingExpiration = KeptFor });
         }
 
@@ -41,7 +54,11 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder) :
         return new OpenDocument(document!, () => { });
     }
 
-    public void Dispose() => _cache.Dispose();
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _turns.Dispose();
+    }
 
     // What no reader is needed for: paragraphs between blank lines.
     private static ReadableDocument FromParagraphs(int number, string text) => ReadableDocument.FromBlocks(
@@ -68,24 +85,11 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder) :
                 await file.WriteAsync(utf8, cancellationToken);
             }
 
-            var blocks = new List<Block>();
-            await foreach (var read in reader.ReadAsync(path, "text.md", cancellationToken))
-            {
-                switch (read)
-                {
-                    case ReaderEvent.Read(var block):
-                        blocks.Add(block);
-                        break;
-                    case ReaderEvent.Completed(var info):
-                        return ReadableDocument.FromBlocks(Id(number), Name(number), info, blocks);
-                    case ReaderEvent.Failed({ Code: DocumentFailureCode.Blank }):
-                        return ReadableDocument.FromBlocks(Id(number), Name(number), new DocumentInfo { Format = DocumentFormat.Markdown }, []);
-                    case ReaderEvent.Failed:
-                        return null;
-                }
-            }
-
-            throw new InvalidOperationException("The reader ended without saying how.");
+            var (document, failure) = await ReadableDocument.FromEventsAsync(
+                Id(number), Name(number), reader.ReadAsync(path, "text.md", cancellationToken));
+            return failure?.Code == DocumentFailureCode.Blank
+                ? ReadableDocument.FromBlocks(Id(number), Name(number), new DocumentInfo { Format = DocumentFormat.Markdown }, [])
+                : document;
         }
         finally
         {

@@ -3,6 +3,9 @@ namespace Longleaf.Platform.Storage;
 /// <summary>The folder that everything is kept in, and the lock that says one server works on it.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    private const string DatabaseName = "longleaf.db";
+    private const string MigrationLockName = "migration.lock";
+
     private readonly FileStream? _lock;
 
     private DataFolder(string root, FileStream? held)
@@ -13,7 +16,10 @@ internal sealed class DataFolder : IDisposable
 
     public string Root { get; }
 
-    public string Database => Path.Combine(Root, "longleaf.db");
+    public string Database => Path.Combine(Root, DatabaseName);
+
+    /// <summary>Held while the schema is brought up to date.</summary>
+    public string MigrationLock => Path.Combine(Root, MigrationLockName);
 
     /// <summary>Where contents and artefacts are kept.</summary>
     public string Blobs => Path.Combine(Root, "blobs");
@@ -21,8 +27,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where files are written before they are renamed into place; on the same file system as <see cref="Blobs"/>.</summary>
     public string Staging => Path.Combine(Root, "staging");
 
-    /// <summary>Opens the folder for serving: alone.</summary>
+    /// <summary>Opens the folder for serving, alone; made if it is not there.</summary>
     /// <exception cref="DataFolderInUseException">Another server has it.</exception>
+    /// <exception cref="IOException">It is no folder, or cannot be made.</exception>
     public static DataFolder OpenExclusive(string directory)
     {
         var root = Create(directory);
@@ -37,14 +44,28 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Opens the folder beside a server that may be running on it.</summary>
-    public static DataFolder OpenShared(string directory) => new(Create(directory), null);
+    /// <summary>Opens the folder beside a server that may be running on it; never makes one, which a slip of the pen would fill.</summary>
+    /// <exception cref="IOException">There is no such folder, or it is somebody else's.</exception>
+    public static DataFolder OpenShared(string directory)
+    {
+        var root = Path.GetFullPath(directory);
+        RefuseFile(root);
+        if (!Directory.Exists(root))
+        {
+            throw new DirectoryNotFoundException($"There is no data folder {directory}: start the service on it first, or choose another --data.");
+        }
+
+        return IsOurs(root)
+            ? new(root, null)
+            : throw new IOException($"{directory} is not a data folder of Longleaf: choose another --data.");
+    }
 
     public void Dispose() => _lock?.Dispose();
 
     private static string Create(string directory)
     {
         var root = Path.GetFullPath(directory);
+        RefuseFile(root);
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(root);
@@ -57,6 +78,19 @@ internal sealed class DataFolder : IDisposable
 
         return root;
     }
+
+    private static void RefuseFile(string root)
+    {
+        if (File.Exists(root))
+        {
+            throw new IOException($"{root} is a file, not a folder: choose another --data.");
+        }
+    }
+
+    // One that a server or a command has begun on, or an empty one that somebody made for it.
+    private static bool IsOurs(string root) =>
+        File.Exists(Path.Combine(root, DatabaseName)) || File.Exists(Path.Combine(root, MigrationLockName))
+        || !Directory.EnumerateFileSystemEntries(root).Any();
 
     // flock answers EWOULDBLOCK: 11 on Linux, 35 on macOS; Windows says ERROR_SHARING_VIOLATION.
     private static bool IsSharingViolation(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);

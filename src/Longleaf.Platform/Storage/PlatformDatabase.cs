@@ -84,7 +84,7 @@ internal sealed class PlatformDatabase : IDisposable
         {
             try
             {
-                return new FileStream(Path.Combine(_folder.Root, "migration.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(_folder.MigrationLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (attempt < 600)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Longleaf.Documents.Text;
 
@@ -20,35 +21,38 @@ public sealed class TokenCounter
         "<tool_call>", "</tool_call>", "<|fim_prefix|>", "<|fim_middle|>", "<|fim_suffix|>", "<|fim_pad|>", "<|repo_name|>", "<|file_sep|>",
     ];
 
+    private static readonly SearchValues<string> Specials = SearchValues.Create(SpecialTokens, StringComparison.Ordinal);
+
     private readonly Lazy<BytePairMerges> _merges = new(() => new BytePairMerges(BytePairVocabulary.Load()));
 
     /// <summary>The one counter; its vocabulary is loaded at first use (0.05 s).</summary>
     public static TokenCounter Shared { get; } = new();
 
     /// <summary>How many tokens a text has. Linear in its length whatever the text.</summary>
-    public int Count(ReadOnlySpan<char> text)
+    public int Count(ReadOnlySpan<char> text) => Count(text, int.MaxValue);
+
+    /// <summary>How many tokens a text has, if they are not more than a limit; otherwise some number above it, found without counting on.</summary>
+    public int Count(ReadOnlySpan<char> text, int limit)
     {
         if (!Nfc.IsCertain(text))
         {
             text = Nfc.Normalize(text.ToString());
         }
 
-        var (tokens, at) = (0, 0);
-        for (var mark = text.IndexOf('<'); mark >= 0;)
+        var tokens = 0;
+        while (tokens <= limit)
         {
-            var special = SpecialAt(text[mark..]);
-            if (special > 0)
+            var special = text.IndexOfAny(Specials);
+            if (special < 0)
             {
-                tokens += CountPieces(text[at..mark]) + 1;
-                at = mark + special;
+                return tokens + CountPieces(text, limit - tokens);
             }
 
-            var from = Math.Max(at, mark + 1);
-            var next = text[from..].IndexOf('<');
-            mark = next < 0 ? -1 : from + next;
+            tokens += CountPieces(text[..special], limit - tokens) + 1;
+            text = text[(special + SpecialAt(text[special..]))..];
         }
 
-        return tokens + CountPieces(text[at..]);
+        return tokens;
     }
 
     private static int SpecialAt(ReadOnlySpan<char> text)
@@ -61,17 +65,17 @@ public sealed class TokenCounter
             }
         }
 
-        return 0;
+        throw new InvalidOperationException("No special token stands here.");
     }
 
-    private int CountPieces(ReadOnlySpan<char> text)
+    private int CountPieces(ReadOnlySpan<char> text, int limit)
     {
         Span<byte> utf8 = stackalloc byte[MaxRunLength * 3];
         var tokens = 0;
-        while (!text.IsEmpty)
+        while (!text.IsEmpty && tokens <= limit)
         {
             var piece = TokenPieces.Next(text);
-            for (var start = 0; start < piece;)
+            for (var start = 0; start < piece && tokens <= limit;)
             {
                 var length = Math.Min(piece - start, MaxRunLength);
                 length -= start + length < piece && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;

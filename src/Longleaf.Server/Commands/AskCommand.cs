@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive;
@@ -60,25 +59,13 @@ internal static class AskCommand
     {
         var name = Path.GetFileName(path);
         var progress = new ProgressLine(name);
-        var blocks = new List<Block>();
-        await foreach (var read in reader.ReadAsync(path, name, cancellationToken))
+        var (document, failure) = await ReadableDocument.FromEventsAsync(
+            name, name, reader.ReadAsync(path, name, cancellationToken), progress.Show);
+        if (failure is not null)
         {
-            switch (read)
-            {
-                case ReaderEvent.Progress at:
-                    progress.Show(at);
-                    break;
-                case ReaderEvent.Read block:
-                    blocks.Add(block.Block);
-                    break;
-                case ReaderEvent.Completed done:
-                    return ReadableDocument.FromBlocks(name, name, done.Info, blocks);
-                case ReaderEvent.Failed failed:
-                    progress.End($"{name}: {failed.Failure.Reason}");
-                    return null;
-            }
+            progress.End($"{name}: {failure.Reason}");
         }
 
-        return null;
+        return document;
     }
 }

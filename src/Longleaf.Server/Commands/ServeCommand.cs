@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Longleaf.Platform;
 using Longleaf.Platform.Accounts;
 using Longleaf.Server.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -26,16 +28,21 @@ internal static partial class ServeCommand
         });
         var command = new Command(Name, "Start the service.") { data, urls };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(new ServeSettings(result.GetValue(data), result.GetValue(urls)), cancellationToken));
+            RunAsync(new ServeSettings(result.GetValue(data), result.GetValue(urls)), null, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellationToken)
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="replace">Puts other services in the place of the server's own.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(ServeSettings settings, Action<IServiceCollection>? replace, CancellationToken cancellationToken)
     {
-        await using var app = LongleafServer.Build(settings);
+        await using var app = LongleafServer.Build(settings, replace);
         var dataDirectory = Path.GetFullPath(app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory);
         var keyLine = await new FirstKey(app.Services.GetRequiredService<IKeyStore>(), dataDirectory).AnnounceAsync(cancellationToken);
-        await app.StartAsync(cancellationToken);
+        await ListenAsync(app, cancellationToken);
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Longleaf is ready at {string.Join(", ", addresses)}");
@@ -44,6 +51,23 @@ internal static partial class ServeCommand
         WarnOfOpenAddresses(app.Logger, addresses);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is SocketException or IOException { InnerException: AddressInUseException })
+        {
+            // What has started is ended in order: merely disposed of, it would complain of being cut off.
+            await app.StopAsync(CancellationToken.None);
+            var sentence = exception is SocketException
+                ? $"{app.Configuration["Urls"]} cannot be listened on ({exception.Message}): choose"
+                : $"{exception.Message.TrimEnd('.')}; stop what listens there, or choose";
+            throw new IOException($"{sentence} another address with --urls.", exception);
+        }
     }
 
     // Kestrel also takes http://*:8080 and http://+:8080, which no URI is.

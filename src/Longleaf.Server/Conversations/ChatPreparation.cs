@@ -1,7 +1,6 @@
 using Longleaf.Platform.Accounts;
 using Longleaf.Platform.Files;
 using Longleaf.Reading;
-using Longleaf.Reading.Text;
 using Longleaf.Server.Protocol;
 
 namespace Longleaf.Server.Conversations;
@@ -9,12 +8,6 @@ namespace Longleaf.Server.Conversations;
 /// <summary>From a request to a conversation that can be answered: the limits of one request, and its documents opened.</summary>
 internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
 {
-    private const long MaxTokens = 10_000_000;
-    private const int MaxUserTurnTokens = 9_000;
-    private const long MaxGivenTokens = 1_000_000;
-    private const int TokensPerMessage = 4;
-    private const int TokensPerRequest = 3;
-
     /// <summary>
     /// Checks and opens what the messages name:
     /// 1. what the messages mean; 2. limits on their text; 3. the files, each its owner's and processed;
@@ -29,7 +22,7 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
         }
 
         // 2.
-        if (TextError(plan) is { } textError)
+        if (PromptTokens.Of(plan, request.Messages.Count).Failed(out var textError, out var messageTokens))
         {
             return textError;
         }
@@ -53,25 +46,14 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
         }
 
         // 4.
-        var promptTokens = fileTokens + plan.CountedTexts.Sum(CountTokens) + (TokensPerMessage * request.Messages.Count) + TokensPerRequest;
-        if (promptTokens > MaxTokens)
+        var promptTokens = fileTokens + messageTokens.Total;
+        if (promptTokens > PromptTokens.Max)
         {
             return ApiErrors.TooManyTokens;
         }
 
         // 5.
         return await OpenAsync(principal, plan, promptTokens, cancellationToken);
-    }
-
-    private static ApiError? TextError(MessagePlan plan)
-    {
-        if (plan.SystemMessages >= 2 && plan.UserTurns.Any(turn => CountTokens(turn) > MaxUserTurnTokens))
-        {
-            return ApiErrors.UserTurnTooLong;
-        }
-
-        var given = plan.Documents.OfType<DocumentReference.Given>().Sum(document => CountTokens(document.Text));
-        return given > MaxGivenTokens ? ApiErrors.DocumentTextTooLong : null;
     }
 
     private async Task<Outcome<PreparedChat>> OpenAsync(
@@ -95,7 +77,11 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
             {
                 if (reference is DocumentReference.Given given)
                 {
-                    var text = await texts.OpenAsync(principal, given.Number, given.Text, cancellationToken);
+                    if (await texts.OpenAsync(principal, given.Number, given.Text, cancellationToken) is not { } text)
+                    {
+                        return ApiErrors.Overloaded;
+                    }
+
                     open.Add(text);
                     documents.Add(text.Document);
                 }
@@ -117,6 +103,4 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
             }
         }
     }
-
-    private static long CountTokens(string text) => TokenCounter.Shared.Count(text);
 }

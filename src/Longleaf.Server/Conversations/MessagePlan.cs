@@ -21,10 +21,7 @@ internal sealed record MessagePlan
     public required IReadOnlyList<Turn> Turns { get; init; }
 
     /// <summary>Texts that are counted as they stand: every message but those that refer to files.</summary>
-    public required IReadOnlyList<string> CountedTexts { get; init; }
-
-    /// <summary>User turns, consecutive user messages as one: what the limit of 9,000 tokens is about.</summary>
-    public IEnumerable<string> UserTurns => Turns.Where(turn => turn.Author == TurnAuthor.User).Select(turn => turn.Text);
+    public required IReadOnlyList<CountedText> CountedTexts { get; init; }
 
     public required int SystemMessages { get; init; }
 
@@ -57,7 +54,7 @@ internal sealed record MessagePlan
         private readonly List<DocumentReference> _documents = [];
         private readonly HashSet<string> _fileIds = new(StringComparer.Ordinal);
         private readonly List<Turn> _turns = [];
-        private readonly List<string> _counted = [];
+        private readonly List<CountedText> _counted = [];
 
         // Consecutive user messages, joined only when the turn ends: joining them one by one would copy the turn once per message.
         private readonly List<string> _openTurn = [];
@@ -74,14 +71,15 @@ internal sealed record MessagePlan
                 return AddSystem(message.Text, isFirst);
             }
 
-            _counted.Add(message.Text);
             if (message.Role == ChatRole.User)
             {
                 _openTurn.Add(message.Text);
+                _counted.Add(new CountedText(message.Text, UserTurn: _turns.Count));
                 return null;
             }
 
             EndUserTurn();
+            _counted.Add(new CountedText(message.Text));
             _turns.Add(new Turn(TurnAuthor.Assistant, message.Text));
             return null;
         }
@@ -118,7 +116,7 @@ internal sealed record MessagePlan
                 return AddReferences(trimmed);
             }
 
-            _counted.Add(text);
+            _counted.Add(new CountedText(text, IsDocument: !isFirst));
             if (isFirst)
             {
                 _role = text;

@@ -13,7 +13,9 @@ namespace Longleaf.Server.Hosting;
 internal static class LongleafServer
 {
     /// <summary>Builds the server of a data folder; nothing is opened or started yet.</summary>
-    public static WebApplication Build(ServeSettings settings)
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="replace">Puts other services in the place of the server's own.</param>
+    public static WebApplication Build(ServeSettings settings, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddSettings(settings);
@@ -22,6 +24,7 @@ internal static class LongleafServer
         builder.AddDocuments();
         builder.AddPlatform();
         builder.AddAnswers();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseRequestId();

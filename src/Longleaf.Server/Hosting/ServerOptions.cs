@@ -9,6 +9,10 @@ internal sealed class ServerOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>How long a client may take nothing of a streamed answer before it counts as gone. Default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan StalledClientTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long requests under way may go on after SIGTERM. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(30);

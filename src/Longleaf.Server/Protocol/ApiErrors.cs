@@ -59,6 +59,8 @@ internal static class ApiErrors
         "Required parameter(file) missing or invalid, please check the request parameters.")
     { Param = "file" };
 
+    public static ApiError SeveralFiles { get; } = new(400, InvalidParameterCode, "One file may be uploaded per request.") { Param = "file" };
+
     public static ApiError PurposeInvalid { get; } =
         new(400, null, "'purpose' must be 'file-extract' or 'batch'") { Param = "purpose" };
 
@@ -77,6 +79,11 @@ internal static class ApiErrors
     public static ApiError StorageFull { get; } =
         new(503, "ServiceUnavailable", "The server has no room for more files at the moment, please try again later.")
         { Type = "ServiceUnavailable", RetryAfterSeconds = 60 };
+
+    public static ApiError Overloaded { get; } =
+        new(503, "ServiceUnavailable",
+            "Too many requests. Your requests are being throttled due to system capacity limits. Please try again later.")
+        { Type = "ServiceUnavailable", RetryAfterSeconds = 1 };
 
     public static ApiError ShuttingDown { get; } =
         new(503, "ModelUnavailable", "Model is unavailable, please try again later.")

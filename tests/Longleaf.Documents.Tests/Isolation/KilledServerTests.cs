@@ -29,7 +29,7 @@ public sealed class KilledServerTests(ReaderFixture fixture) : IClassFixture<Rea
     // Their command lines name the folder that they see.
     private List<string> Readers() => [.. Directory.EnumerateDirectories("/proc")
         .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && CommandLine(folder) is var line
-            && line.Contains(fixture.ScratchDirectory, StringComparison.Ordinal) && !line.Contains("serve", StringComparison.Ordinal))];
+            && line.Contains(fixture.ScratchDirectory, StringComparison.Ordinal) && !line.Contains("\0serve\0", StringComparison.Ordinal))];
 
     private static string CommandLine(string process)
     {

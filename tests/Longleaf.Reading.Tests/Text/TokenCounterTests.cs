@@ -70,6 +70,36 @@ public sealed partial class TokenCounterTests
         Assert.Equal(one * 3_000, TokenCounter.Shared.Count(string.Concat(Enumerable.Repeat(sentence, 3_000))));
     }
 
+    [Fact]
+    public void Counting_up_to_a_limit_is_exact_within_it_and_above_it_past_it()
+    {
+        var text = Gen.Select(Gen.String[Gen.Char["ab <|im_end|> 天\n!e\u0301"], 0, 200], Gen.Int[1, 20]).Select((part, times) => string.Concat(Enumerable.Repeat(part, times)));
+        Gen.Select(text, Gen.Int[0, 600]).Sample((text, limit) =>
+        {
+            var (all, upTo) = (TokenCounter.Shared.Count(text), TokenCounter.Shared.Count(text, limit));
+            return all <= limit ? upTo == all : upTo > limit;
+        });
+    }
+
+    [Theory]
+    [InlineData("q")]
+    [InlineData("<")]
+    [InlineData("<|")]
+    [InlineData("<|im_end|>")]
+    [InlineData("e\u0301")]
+    [InlineData("The keeper lit the lamp. ")]
+    public void Counting_stops_at_the_limit(string unit)
+    {
+        TokenCounter.Shared.Count("warm");
+        var text = string.Concat(Enumerable.Repeat(unit, 15_000_000 / unit.Length));
+        var clock = Stopwatch.StartNew();
+
+        Assert.InRange(TokenCounter.Shared.Count(text, 9_000), 9_001, 15_000_000);
+
+        // 0.01 to 0.4 s (what is composed first) on an idle machine; counting all of it takes five and more.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
+    }
+
     [GeneratedRegex(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+")]
     private static partial Regex SplitPattern();
 

@@ -64,7 +64,58 @@ public sealed class DocumentCommandTests : IDisposable
         Assert.Contains("There is no file nothing.txt", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("parse")]
+    [InlineData("ask", "What is it about?")]
+    public async Task Control_C_ends_a_command_at_once_and_its_reader_with_it(string verb, params string[] question)
+    {
+        // 150 MB take far longer than the test waits.
+        var path = Write("large.txt", string.Concat(Enumerable.Repeat("The keeper lit the lamp. ", 6_000_000)));
+        using var command = ServerProcess.Launch([ServerProcess.Program, verb, path, .. question], ("TMPDIR", _folder.FullName));
+        var error = command.StandardError.ReadToEndAsync(Cancel);
+        var output = command.StandardOutput.BaseStream.CopyToAsync(Stream.Null, Cancel);
+        await UntilAsync(() => ReaderFolders().Any());
+
+        await ServerProcess.SignalAsync(command, "INT");
+        await command.WaitForExitAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+
+        Assert.Equal(130, command.ExitCode);
+        Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
+        await output;
+
+        // A reader that lived on would hold its folder.
+        Assert.Empty(ReaderFolders());
+    }
+
+    [Fact]
+    public async Task Parse_into_a_pipe_that_closes_ends_without_a_stack_trace()
+    {
+        var path = Write("large.txt", string.Concat(Enumerable.Repeat("The keeper lit the lamp.\n\n", 100_000)));
+        using var command = ServerProcess.Launch([ServerProcess.Program, "parse", path]);
+        Assert.Equal("The keeper lit the lamp.", await command.StandardOutput.ReadLineAsync(Cancel));
+        command.StandardOutput.Close();
+
+        var error = await command.StandardError.ReadToEndAsync(Cancel);
+        await command.WaitForExitAsync(Cancel);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    // What readers see of their documents.
+    private IEnumerable<string> ReaderFolders() => Directory.EnumerateFiles(_folder.FullName, "document", SearchOption.AllDirectories);
 
     private string Write(string name, string text)
     {

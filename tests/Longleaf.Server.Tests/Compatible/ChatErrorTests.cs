@@ -51,6 +51,33 @@ public sealed class ChatErrorTests(ServerFixture fixture)
     public async Task What_says_nothing_wrong_passes(string body) =>
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(body.Replace("@U", User, StringComparison.Ordinal))).Status);
 
+    [Theory]
+    [InlineData(9_999_977, HttpStatusCode.OK)]
+    [InlineData(9_999_990, HttpStatusCode.BadRequest)]
+    public async Task Documents_of_more_than_ten_million_tokens_in_all_are_refused(long tokensOfFirst, HttpStatusCode expected)
+    {
+        var server = fixture.Server;
+        var ids = new List<string>();
+        foreach (var text in new[] { "Skerryvore was finished in 1844.", "Bell Rock." })
+        {
+            ids.Add((await server.Http.UploadAndWaitAsync("tower.txt", Encoding.UTF8.GetBytes(text))).GetProperty("id").GetString()!);
+        }
+
+        // The count in the row is what is summed; a text of ten million tokens would take half a minute to parse.
+        await ServerDatabase.SetTokensAsync(server, ids[0], tokensOfFirst);
+        var (status, body) = await PostAsync(
+            """{"model":"qwen-long","messages":[{"role":"system","content":"fileid://@1,fileid://@2"},@U]}"""
+                .Replace("@1", ids[0], StringComparison.Ordinal).Replace("@2", ids[1], StringComparison.Ordinal).Replace("@U", User, StringComparison.Ordinal));
+
+        Assert.Equal(expected, status);
+        if (expected != HttpStatusCode.OK)
+        {
+            Assert.Equal("Total message token length exceed model limit (10000000 tokens).", body.Message());
+            Assert.Equal("invalid_parameter_error", body.GetProperty("error").GetProperty("code").GetString());
+            Assert.StartsWith("chatcmpl-", body.GetProperty("id").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task An_unknown_model_is_not_found()
     {

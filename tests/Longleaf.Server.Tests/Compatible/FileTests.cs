@@ -119,6 +119,46 @@ public sealed class FileTests(ServerFixture fixture)
         Assert.Equal("file", noForm.GetProperty("error").GetProperty("param").GetString());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_form_of_two_files_is_refused_and_leaves_nothing(bool purposeFirst)
+    {
+        await using var server = await ServerProcess.StartAsync();
+        using var form = new MultipartFormDataContent();
+        if (purposeFirst)
+        {
+            form.Add(new StringContent("file-extract"), "purpose");
+        }
+
+        form.Add(new ByteArrayContent(Sentence), "file", "one.txt");
+        form.Add(new ByteArrayContent(Sentence), "file", "two.txt");
+        if (!purposeFirst)
+        {
+            form.Add(new StringContent("file-extract"), "purpose");
+        }
+
+        var (status, error) = await server.Http.SendAsync(HttpMethod.Post, "v1/files", form);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("One file may be uploaded per request.", error.Message());
+        Assert.Equal("file", error.GetProperty("error").GetProperty("param").GetString());
+        Assert.Equal(0, (await server.Http.SendAsync(HttpMethod.Get, "v1/files")).Body.GetProperty("data").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("openpreserve+format-corpus/pdfCabinetOfHorrors__encryption_openpassword.pdf", "This PDF is protected by a password")]
+    [InlineData("qpdf+qpdf/qpdf__qtest__qpdf__issue-147.pdf", "This file cannot be parsed as PDF")]
+    [InlineData("qpdf+qpdf/fuzz__qpdf_extra__440747125.fuzz", "This file cannot be parsed as PDF")]
+    [InlineData("UglyToad+PdfPig/*StackOverflow_Issue_1122.pdf", "This file cannot be parsed as PDF")]
+    public async Task A_hostile_pdf_ends_as_an_error_in_a_sentence(string name, string reason)
+    {
+        var path = Directory.EnumerateFiles(TestData.Path("corpus", "pdf", Path.GetDirectoryName(name)!), Path.GetFileName(name)).Single();
+        var file = await Http.UploadAndWaitAsync("hostile.pdf", await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal("error", file.GetProperty("status").GetString());
+        Assert.StartsWith(reason, file.GetProperty("status_details").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Http.GetAsync("healthz/ready", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_ends_as_an_error_that_says_why()
     {

@@ -46,8 +46,8 @@ public sealed class MessagePlanTests
     {
         var plan = Plan((ChatRole.User, "one"), (ChatRole.System, "The moon is round."), (ChatRole.User, "two"), (ChatRole.User, "three"));
 
-        Assert.Equal(["one", "two\nthree"], plan.UserTurns);
-        Assert.Equal(plan.UserTurns, plan.Turns.Select(turn => turn.Text));
+        Assert.Equal(["one", "two\nthree"], plan.Turns.Select(turn => turn.Text));
+        Assert.Equal([0, null, 1, 1], plan.CountedTexts.Select(text => text.UserTurn));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MessagePlanTests
 
         var plan = MessagePlan.Of([.. Enumerable.Repeat(message, 10_000)]).Value!;
 
-        Assert.Equal((1_601 * 10_000) - 1, Assert.Single(plan.UserTurns).Length);
+        Assert.Equal((1_601 * 10_000) - 1, Assert.Single(plan.Turns).Text.Length);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
     }
 

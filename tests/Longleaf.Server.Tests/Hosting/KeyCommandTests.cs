@@ -36,4 +36,28 @@ public sealed class KeyCommandTests
         Assert.Equal(2, exitCode);
         Assert.Contains("An account's name has", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_data_folder_that_is_not_there_is_not_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("longleaf-test-");
+        try
+        {
+            var missing = Path.Combine(folder.FullName, "missing");
+            var (exitCode, _, error) = await ServerProcess.RunAsync(["key", "list", "--data", missing]);
+            Assert.Equal(1, exitCode);
+            Assert.Equal($"There is no data folder {missing}: start the service on it first, or choose another --data.", error.Trim());
+            Assert.False(Directory.Exists(missing));
+
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "letter.txt"), "Dear Anna,", TestContext.Current.CancellationToken);
+            (exitCode, _, error) = await ServerProcess.RunAsync(["key", "list", "--data", folder.FullName]);
+            Assert.Equal(1, exitCode);
+            Assert.Equal($"{folder.FullName} is not a data folder of Longleaf: choose another --data.", error.Trim());
+            Assert.Single(folder.EnumerateFileSystemInfos());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Longleaf.Tests;
@@ -76,6 +77,65 @@ public sealed partial class StartTests
         }
     }
 
+    [Theory]
+    [InlineData(null, "address already in use; stop what listens there, or choose another address with --urls.")]
+    [InlineData("http://192.0.2.1:80", "http://192.0.2.1:80 cannot be listened on")]
+    public async Task An_address_that_cannot_be_had_stops_the_start_with_a_sentence(string? url, string sentence)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var data = Directory.CreateTempSubdirectory("longleaf-test-");
+        try
+        {
+            var (exitCode, output, error) = await ServerProcess.RunAsync(
+                ["serve", "--data", data.FullName, "--urls", url ?? $"http://{taken.LocalEndpoint}"]);
+
+            Assert.Equal(1, exitCode);
+            Assert.Equal("", output);
+            Assert.Contains(sentence, error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_refused_with_a_sentence()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var (exitCode, _, error) = await ServerProcess.RunAsync(["serve", "--data", file, "--urls", "http://127.0.0.1:0"]);
+            Assert.Equal(1, exitCode);
+            Assert.Equal($"{file} is a file, not a folder: choose another --data.", error.Trim());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Without_the_tools_of_a_cage_it_warns_in_one_line_and_reads_in_a_process_of_its_own_all_the_same()
+    {
+        await using var server = await ServerProcess.StartAsync(settings: ("PATH", "/nonexistent"));
+        var warning = Assert.Single(server.Log.Split('\n'), line => line.Contains(" warn: ", StringComparison.Ordinal));
+        Assert.Contains("install util-linux", warning, StringComparison.Ordinal);
+        Assert.Contains("install bubblewrap", warning, StringComparison.Ordinal);
+        Assert.Contains(Readers(server), line => line.StartsWith('/') && line.Contains("longleaf-reader", StringComparison.Ordinal));
+
+        var read = await server.Http.UploadAndWaitAsync("tower.txt", "Skerryvore was finished in 1844."u8.ToArray());
+        Assert.Equal("processed", read.GetProperty("status").GetString());
+
+        // The process's own limits hold: a document that nests without end costs itself an error.
+        var deep = await server.Http.UploadAndWaitAsync("deep.json", [.. Enumerable.Repeat((byte)'[', 1_000_000)]);
+        Assert.Equal("error", deep.GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("healthz/ready")).StatusCode);
+    }
+
     [Fact]
     public async Task Ten_servers_run_side_by_side()
     {
@@ -95,6 +155,12 @@ public sealed partial class StartTests
             }
         }
     }
+
+    // Command lines of the server's children.
+    private static IEnumerable<string> Readers(ServerProcess server) =>
+        Directory.EnumerateDirectories($"/proc/{server.ProcessId}/task")
+            .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(child => File.ReadAllText($"/proc/{child}/cmdline").Replace('\0', ' '));
 
     [GeneratedRegex("^API key: sk-[0-9A-Za-z]{48} ")]
     private static partial Regex FirstKeyLine();

@@ -1,3 +1,4 @@
+using Longleaf.Platform.Storage;
 using Longleaf.Platform.Usage;
 using Longleaf.Reading;
 using Longleaf.Server.Compatible.Models;
@@ -118,12 +119,19 @@ internal sealed partial class ChatEndpoints(
     private async Task<bool> StreamAsync(HttpContext http, ChatRequest request, PreparedChat prepared, AnswerRun run, ChatIdentity identity)
     {
         var writer = new ChatStreamWriter(http.Response, identity);
+
+        // Kestrel's own limit is a rate over the whole answer: a client that has taken much at first could stand still for hours.
+        await using var stalled = time.CreateTimer(_ => http.Abort(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             await foreach (var piece in run.PiecesAsync(CancellationToken.None, http.RequestAborted))
             {
+                stalled.Change(options.Value.StalledClientTimeout, Timeout.InfiniteTimeSpan);
                 await writer.TextAsync(piece, http.RequestAborted);
+                stalled.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
+
+            stalled.Change(options.Value.StalledClientTimeout, Timeout.InfiniteTimeSpan);
 
             await writer.EndAsync(
                 run.FinishReason,
@@ -142,27 +150,38 @@ internal sealed partial class ChatEndpoints(
     }
 
     // What was done is settled even when the client is gone, hence no token of the request's.
-    private Task SettleAsync(HttpContext http, ChatRequest request, PreparedChat prepared, AnswerRun run, string outcome)
+    private async Task SettleAsync(HttpContext http, ChatRequest request, PreparedChat prepared, AnswerRun run, string outcome)
     {
         var principal = http.Principal();
-        return usage.AppendAsync(
-            new UsageRow
-            {
-                RequestId = RequestId.Of(http),
-                AccountId = principal.AccountId,
-                KeyId = principal.KeyId,
-                Model = request.Model,
-                PromptTokens = prepared.PromptTokens,
-                CompletionTokens = run.CompletionTokens,
-                Outcome = outcome,
-                SettledAt = time.GetUtcNow(),
-            },
-            CancellationToken.None);
+        var row = new UsageRow
+        {
+            RequestId = RequestId.Of(http),
+            AccountId = principal.AccountId,
+            KeyId = principal.KeyId,
+            Model = request.Model,
+            PromptTokens = prepared.PromptTokens,
+            CompletionTokens = run.CompletionTokens,
+            Outcome = outcome,
+            SettledAt = time.GetUtcNow(),
+        };
+        try
+        {
+            await usage.AppendAsync(row, CancellationToken.None);
+        }
+        catch (Exception exception) when (http.Response.HasStarted && DiskFull.Is(exception))
+        {
+            // The answer is out: nothing is left to refuse.
+            Log.NotSettled(logger, row.RequestId, row.PromptTokens, row.CompletionTokens);
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1101, LogLevel.Error, "A streamed answer broke off (request {RequestId}).")]
         public static partial void Failed(ILogger logger, Guid requestId, Exception exception);
+
+        [LoggerMessage(1102, LogLevel.Error,
+            "The disk is full: the usage of request {RequestId} ({PromptTokens} tokens in, {CompletionTokens} out) is not recorded.")]
+        public static partial void NotSettled(ILogger logger, Guid requestId, long promptTokens, long completionTokens);
     }
 }

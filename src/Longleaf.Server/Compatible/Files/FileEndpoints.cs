@@ -80,9 +80,9 @@ internal static class FileEndpoints
 
         async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
         {
-            var purpose = await form.FindPurposeAsync(cancellationToken);
-            refusal = UploadRules.Refusal(purpose, fileName);
-            return refusal is null ? purpose : null;
+            await form.FinishAsync(cancellationToken);
+            refusal = form.HasAnotherFile ? ApiErrors.SeveralFiles : UploadRules.Refusal(form.Purpose, fileName);
+            return refusal is null ? form.Purpose : null;
         }
     }
 

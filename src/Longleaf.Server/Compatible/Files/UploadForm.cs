@@ -22,6 +22,9 @@ internal sealed class UploadForm
     /// <summary>The purpose, if it has been read and is one.</summary>
     public FilePurpose? Purpose { get; private set; }
 
+    /// <summary>Whether a second file followed the first: an upload is of one.</summary>
+    public bool HasAnotherFile { get; private set; }
+
     /// <summary>The form of a request; <see langword="null"/> if its content type is not that of one.</summary>
     public static UploadForm? Of(HttpRequest request)
     {
@@ -54,15 +57,20 @@ internal sealed class UploadForm
         return null;
     }
 
-    /// <summary>The purpose, read from what follows the file if it has not come before it.</summary>
-    public async Task<FilePurpose?> FindPurposeAsync(CancellationToken cancellationToken)
+    /// <summary>Reads what follows the file: the purpose, if it has not come before it, and whether there is <see cref="HasAnotherFile"/>.</summary>
+    /// <exception cref="InvalidDataException">The form is malformed.</exception>
+    /// <exception cref="IOException">The form breaks off.</exception>
+    public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        while (!_purposeSeen && await NextAsync(cancellationToken) is { } part)
+        while (!HasAnotherFile && await NextAsync(cancellationToken) is { } part)
         {
-            await TakePurposeAsync(part.Section, part.Disposition, cancellationToken);
+            var (section, disposition) = part;
+            HasAnotherFile = Named(disposition, "file") && FileName(disposition) is not null;
+            if (!_purposeSeen)
+            {
+                await TakePurposeAsync(section, disposition, cancellationToken);
+            }
         }
-
-        return Purpose;
     }
 
     private async Task<(MultipartSection Section, ContentDispositionHeaderValue Disposition)?> NextAsync(CancellationToken cancellationToken)

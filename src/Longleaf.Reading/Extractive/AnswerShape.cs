@@ -221,9 +221,9 @@ internal static partial class AnswerShape
             var terms = TextAnalyzer.Analyze(before).Select(term => term.Term).Distinct().ToArray();
             var asked = terms.Count(query.Known.Contains);
             var covered = query.Coverage([.. terms], [], hasType: span is not null);
-            if (span is null && Whole(statement, start..).Equals(default))
+            if (Whole(statement, start..).Equals(default) && (span is not { } found || found.Start > start + 4))
             {
-                // Half a sentence reads well when it is a value, not when it is a clause.
+                // Half a sentence reads well when it is a value or starts with one, not when it is a clause.
                 continue;
             }
 

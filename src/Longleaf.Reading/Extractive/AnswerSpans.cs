@@ -48,9 +48,9 @@ internal static class AnswerSpans
         };
     }
 
-    /// <summary>Whether a text could answer the type at all: "when" also by an occasion without a date.</summary>
+    /// <summary>Whether a text could answer the type though it does not match: "when" also by an occasion without a date.</summary>
     public static bool MayAnswer(string text, Question question) =>
-        Matches(text, question) || (question.Type == AnswerType.Date && Names.Occasion().IsMatch(text.Length > MaxCharacters ? text[..MaxCharacters] : text));
+        question.Type == AnswerType.Date && Names.Occasion().IsMatch(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
 
     /// <summary>The spans of the type, in order, those left out that the question itself names.</summary>
     public static IReadOnlyList<AnswerSpan> Find(string text, Question question)
@@ -67,6 +67,12 @@ internal static class AnswerSpans
         {
             // "How far": hours may answer it, as may other units.
             spans = Spans(head, AnswerType.Measure, Dimension.Any);
+        }
+
+        else if (spans.Count == 0 && question.Type == AnswerType.Date)
+        {
+            // "45 days after the end of the year" says when.
+            spans = [.. Spans(head, AnswerType.Duration, Dimension.Any).Where(span => Names.Offset().IsMatch(head.AsSpan(span.End, Math.Min(12, head.Length - span.End))) || Names.Offset().IsMatch(head.AsSpan(span.End - 1)))];
         }
 
         if (question.Type == AnswerType.Count)

@@ -60,7 +60,7 @@ internal sealed partial class DefinitionPattern
         // The name follows the naming word, or the thing itself: "the ship was called Aurora", "the schooner HISPANIOLA".
         var noun = Nouns(thing.Groups["noun"].Value);
         return new DefinitionPattern(new Regex(
-            $@"\b(?i:{noun})\b[^.!?]{{0,80}}\b(?:name|named|called)(?:,| is| was)? (?:the )?\p{{Lu}}|\b(?i:{noun})(?:,)? (?:(?:is|was|were|being) )?(?:called|named|known as|christened) (?:the )?\p{{Lu}}|\p{{Lu}}\p{{L}}+[""”'’]? (?:{noun})\b|\bname of the (?i:{noun})(?:,| is| was)+ (?:the )?\p{{Lu}}|\b(?i:the|a|his|her|our|my|good) (?i:{noun}) (?!(?:I|He|She|It|We|You|They)\b)\p{{Lu}}\p{{L}}+|\b\p{{Lu}}\p{{L}}+, (?:the|a|our|my|his) (?:[a-z]+ )?(?i:{noun})\b",
+            $@"\b(?i:{noun})\b[^.!?]{{0,80}}\b(?:name|named|called)(?:,| is| was)? (?:the )?\p{{Lu}}|\b(?i:{noun})(?:,)? (?:(?:is|was|were|being) )?(?:called|named|known as|christened) (?:the )?\p{{Lu}}|\bthe [""“'‘]?\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+){{0,2}}[""”'’]? {noun}\b|\bname of the (?i:{noun})(?:,| is| was)+ (?:the )?\p{{Lu}}|\b(?i:the|a|his|her|our|my|good) (?i:{noun}) (?!(?:I|He|She|It|We|You|They)\b)\p{{Lu}}\p{{L}}+|\b\p{{Lu}}\p{{L}}+, (?:the|a|our|my|his) (?:[a-z]+ )?(?i:{noun})\b",
             Options), null, []);
     }
 

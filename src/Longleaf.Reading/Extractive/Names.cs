@@ -43,6 +43,10 @@ internal static partial class Names
     [GeneratedRegex(@"\b(?:if|when(?:ever)?|after|before|until|upon|as soon as|during|every|once)\b|如果|当.{1,20}时|以后|之后|之前|以前|期间|每[年月日周天]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Occasion();
 
+    /// <summary>Words that make a point in time of the length of time before them.</summary>
+    [GeneratedRegex(@"^\s*(?:after|before|from|of|following|prior)\b|^(?:之|以)?[内后前]", RegexOptions.CultureInvariant)]
+    public static partial Regex Offset();
+
     /// <summary>Words that say what something is.</summary>
     [GeneratedRegex(@"\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:means?|refers? to|is defined as|stands for|is known as|denotes?|also called)\b|是指|指的是|是一[个种款项名位座]|即|又称|称为|定义为|系指|意为", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Definition();

@@ -240,4 +240,20 @@ public sealed class CarefulAnswerTests
     [Fact]
     public async Task Where_the_best_match_is_a_title_what_stands_under_it_answers() =>
         Assert.StartsWith("Clean up: Open the hatch and brush the trays. Wash the floor with fresh water. (paper_v2__final.pdf, § ", (await Asking.AskAsync([Paper], "How do I clean up?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task When_may_be_so_many_days_after_something_where_no_date_says_it()
+    {
+        var rules = MarkdownBlocks.Document("rules.txt", """
+            # Budget
+
+            The budget is due no later than June 1.
+
+            # Yearly report
+
+            The yearly report is due 45 days after the end of the year.
+            """);
+
+        Assert.Contains("**45 days** after the end of the year", (await Asking.AskAsync([rules], "When is the yearly report due?")).Text, StringComparison.Ordinal);
+    }
 }

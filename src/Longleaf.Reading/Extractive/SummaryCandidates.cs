@@ -115,6 +115,6 @@ internal sealed partial class SummaryCandidates
     [GeneratedRegex(@"[.!?。！？；;…][\]\)）""”’'*_]*\s*(?:\[[0-9, ]+\])?\s*$")]
     private static partial Regex EndsSentence();
 
-    [GeneratedRegex(@"all rights reserved|copyright|©|project gutenberg|ISBN|https?://|\.{4,}|版权所有|www\.|\[Image\b|^\W*arXiv:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"all rights reserved|copyright|©|permission to (?:make|copy|reprint|use)|permission is hereby|without fee provided|licensed under|project gutenberg|ISBN|https?://|\.{4,}|版权所有|www\.|\[Image\b|^\W*arXiv:", RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();
 }

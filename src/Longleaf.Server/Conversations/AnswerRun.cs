@@ -11,8 +11,8 @@ internal sealed class AnswerRun(IReader reader, ChatRequest request, PreparedCha
     private readonly StringBuilder _text = new();
     private readonly StopScanner _stop = new(request.Stop);
 
-    // UTF-8 bytes so far: no text has more tokens than bytes, so counting starts only when they reach the limit.
-    private int _bytes;
+    // At most so many tokens went out: as counted last, and the UTF-8 bytes since.
+    private long _mostTokens;
 
     public FinishReason FinishReason { get; private set; } = FinishReason.Stop;
 
@@ -72,8 +72,15 @@ internal sealed class AnswerRun(IReader reader, ChatRequest request, PreparedCha
     {
         var before = _text.Length;
         _text.Append(piece);
-        _bytes += Encoding.UTF8.GetByteCount(piece);
-        if (_bytes <= request.MaxTokens || TokenCounter.Shared.Count(Text) <= request.MaxTokens)
+
+        // A token is at least a byte: the whole is counted again only when the bytes since the last count could pass the limit.
+        _mostTokens += Encoding.UTF8.GetByteCount(piece);
+        if (_mostTokens > request.MaxTokens)
+        {
+            _mostTokens = TokenCounter.Shared.Count(Text);
+        }
+
+        if (_mostTokens <= request.MaxTokens)
         {
             return piece;
         }

@@ -1,4 +1,5 @@
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -7,7 +8,7 @@ internal sealed class DocxParser : IFormatParser
 {
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
-        using var package = new DocxPackage(input, sink.Limits);
+        using var package = new OpenXmlPackage(input, sink.Limits);
         var mainPart = package.RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "officeDocument" && package.Has(entry.Target))?.Target
             ?? "word/document.xml";
         using var body = package.OpenXml(mainPart)
@@ -37,7 +38,7 @@ internal sealed class DocxParser : IFormatParser
     {
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "body" && XmlWalk.IsWord(reader))
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "body" && WordXml.IsWord(reader))
             {
                 return true;
             }
@@ -46,10 +47,10 @@ internal sealed class DocxParser : IFormatParser
         return false;
     }
 
-    private static XmlReader? Open(DocxPackage package, string? part) => part is null ? null : package.OpenXml(part);
+    private static XmlReader? Open(OpenXmlPackage package, string? part) => part is null ? null : package.OpenXml(part);
 
     // Headers and footers come once, after the body: they repeat on every page, and what they say is seldom part of the text.
-    private static void AddFurniture(DocxPackage package, DocxParts parts, StoryReader stories, BlockSink sink)
+    private static void AddFurniture(OpenXmlPackage package, DocxParts parts, StoryReader stories, BlockSink sink)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts.PartsOf("header").Concat(parts.PartsOf("footer")))

@@ -1,4 +1,4 @@
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>An inflating part of a package: counts what comes out, as the sizes that headers declare may lie.</summary>
 internal sealed class PartStream(Stream inflating, long packedBytes, InflationBudget budget) : Stream

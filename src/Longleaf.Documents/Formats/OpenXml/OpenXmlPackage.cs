@@ -1,16 +1,16 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
-/// <summary>The zip around a Word document: its parts by name, inflated within a budget, and the relationships between them.</summary>
-internal sealed class DocxPackage : IDisposable
+/// <summary>The zip around an Office document: its parts by name, inflated within a budget, and the relationships between them.</summary>
+internal sealed class OpenXmlPackage : IDisposable
 {
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly InflationBudget _budget;
 
-    public DocxPackage(Stream input, ParseLimits limits)
+    public OpenXmlPackage(Stream input, ParseLimits limits)
     {
         _budget = new InflationBudget(limits);
         _zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
@@ -41,7 +41,7 @@ internal sealed class DocxPackage : IDisposable
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            // Word writes characters that XML 1.0 forbids; the blocks are cleaned later.
+            // Office writes characters that XML 1.0 forbids; the blocks are cleaned later.
             CheckCharacters = false,
             CloseInput = true,
         });

@@ -1,4 +1,4 @@
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>What the parts of a package may inflate to, one by one and together.</summary>
 internal sealed class InflationBudget(ParseLimits limits)

@@ -9,20 +9,19 @@ internal sealed class DocxParser : IFormatParser
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         using var package = new OpenXmlPackage(input, sink.Limits);
-        var mainPart = package.RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "officeDocument" && package.Has(entry.Target))?.Target
-            ?? "word/document.xml";
+        var mainPart = package.MainPart() ?? "word/document.xml";
         using var body = package.OpenXml(mainPart)
             ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged Word document: its main part is missing.");
-        var parts = new DocxParts(package, Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
+        var parts = new DocxParts(package, SideParts.Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
         var stories = new StoryReader(parts, sink.Limits);
         foreach (var kind in (string[])["footnote", "endnote", "comment"])
         {
-            Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
+            SideParts.Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
         }
 
         var story = new BlockStory(
-            Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
-            Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
+            SideParts.Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
+            SideParts.Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
             sink);
         if (MoveToBody(body))
         {
@@ -30,7 +29,7 @@ internal sealed class DocxParser : IFormatParser
         }
 
         AddFurniture(package, parts, stories, sink);
-        var (title, author) = Tolerate(sink, () => CoreProperties.Read(package));
+        var (title, author) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
         return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author };
     }
 
@@ -55,7 +54,7 @@ internal sealed class DocxParser : IFormatParser
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts.PartsOf("header").Concat(parts.PartsOf("footer")))
         {
-            Tolerate(sink, () =>
+            SideParts.Tolerate(sink, () =>
             {
                 using var reader = package.OpenXml(part);
                 if (reader is null || reader.MoveToContent() != XmlNodeType.Element)
@@ -72,20 +71,6 @@ internal sealed class DocxParser : IFormatParser
 
                 return true;
             });
-        }
-    }
-
-    // What stands beside the body may be damaged without the body being so.
-    private static T? Tolerate<T>(BlockSink sink, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException)
-        {
-            sink.Warn("A part of this document beside its main text is damaged and was left out.");
-            return default;
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class OpenXmlPackage : IDisposable
 
     /// <summary>Opens a part; <see langword="null"/> if it is not there.</summary>
     public Stream? Open(string part) =>
-        _parts.TryGetValue(part, out var entry) ? new PartStream(entry.Open(), entry.CompressedLength, _budget) : null;
+        _parts.TryGetValue(part, out var entry) ? new PartStream(entry.Open(), part, entry.CompressedLength, _budget) : null;
 
     /// <summary>Opens a part as XML without a document type; <see langword="null"/> if it is not there.</summary>
     public XmlReader? OpenXml(string part)
@@ -46,6 +46,10 @@ internal sealed class OpenXmlPackage : IDisposable
             CloseInput = true,
         });
     }
+
+    /// <summary>The part that the package is about; <see langword="null"/> if it does not say or has not got it.</summary>
+    public string? MainPart() =>
+        RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "officeDocument" && Has(entry.Target))?.Target;
 
     /// <summary>The relationships of a part: by id, with the target's full part name, or its address where it is external.</summary>
     public Dictionary<string, Relationship> RelationshipsOf(string part)

@@ -1,0 +1,7 @@
+namespace Longleaf.Documents.Formats.Xlsx;
+
+/// <summary>A cell that shows something.</summary>
+/// <param name="Column">Its column, from 1.</param>
+/// <param name="Text">What it shows, as a clean line; not empty.</param>
+/// <param name="IsText">Whether that is a text, and not a number, date, truth value or error.</param>
+internal readonly record struct SheetCell(int Column, string Text, bool IsText);

@@ -70,11 +70,12 @@ internal sealed class TableRegion
         return table;
     }
 
-    // Two columns and two rows at least, and a text over every column.
+    // Two columns and two rows at least, and texts over most columns (a merged one stands over several) from the first on.
     private bool HasHeader()
     {
-        var columns = Columns().Count;
-        return columns > 1 && _rows.Count > 1 && _rows[0].Cells.Length == columns && Array.TrueForAll(_rows[0].Cells, cell => cell.IsText);
+        var columns = Columns();
+        return columns.Count > 1 && _rows.Count > 1 && _rows[0].Cells is var header && header[0].Column == columns[0]
+            && header.Length * 2 > columns.Count && Array.TrueForAll(header, cell => cell.IsText);
     }
 
     // Only columns that show something: a column without anything says nothing.

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Longleaf.Documents.Formats.Xlsx.Formatting;
 
-/// <summary>Numbers without a format: at most 11 characters, as in a cell wide enough. Whole numbers keep up to 15 digits, as they are often keys.</summary>
+/// <summary>Numbers without a format: at most 11 characters, as in a cell wide enough. Whole numbers keep their digits, as they are often keys.</summary>
 internal static class GeneralNumber
 {
     private const int Width = 11;
-    private const double MaxWhole = 1e15;
+    // Up to 2^53 a double holds every whole number.
+    private const double MaxWhole = 9_007_199_254_740_992;
 
     public static string Format(double value)
     {

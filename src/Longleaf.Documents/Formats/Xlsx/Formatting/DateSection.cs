@@ -20,9 +20,13 @@ internal sealed class DateSection : FormatSection
         _fractionDigits = tokens.Where(token => token.Kind == FormatTokenKind.SecondFraction).Select(token => token.Text.Length).FirstOrDefault();
         _hasHalfDay = tokens.Any(token => token.Kind == FormatTokenKind.HalfDay);
         MarkMinutes();
+        MarkElapsed();
     }
 
     public override bool IsDate => true;
+
+    /// <summary>Whether it shows a duration, which may be negative.</summary>
+    public override bool IsDuration => Array.Exists(_tokens, token => token.Kind == FormatTokenKind.Elapsed);
 
     public override bool Append(StringBuilder output, double magnitude, bool since1904)
     {
@@ -43,7 +47,7 @@ internal sealed class DateSection : FormatSection
                     break;
                 case FormatTokenKind.HalfDay:
                     var isMorning = date.Seconds < 43_200;
-                    output.Append(token.Text switch { "A/P" => isMorning ? "A" : "P", "AM/PM" => isMorning ? "AM" : "PM", _ => isMorning ? "上午" : "下午" });
+                    output.Append(token.Text switch { "AM/PM" => isMorning ? "AM" : "PM", "上午/下午" => isMorning ? "上午" : "下午", var letters => letters[isMorning ? 0 : 2].ToString() });
                     break;
                 case FormatTokenKind.SecondFraction:
                     AppendNumber(output.Append('.'), date.Fraction, _fractionDigits);
@@ -57,15 +61,29 @@ internal sealed class DateSection : FormatSection
         return true;
     }
 
-    // "m" is minutes after hours or before seconds (ECMA-376, 18.8.31).
+    // "m" is minutes after hours or beside seconds (ECMA-376, 18.8.31; Excel).
     private void MarkMinutes()
     {
         for (var index = 0; index < _tokens.Length; index++)
         {
             if (_tokens[index] is { Kind: FormatTokenKind.Date, Text: "m" or "mm" } token
-                && (Neighbour(index, -1).StartsWith('h') || Neighbour(index, 1).StartsWith('s')))
+                && (Neighbour(index, -1) is ['h' or 's', ..] || Neighbour(index, 1) is ['s', ..]))
             {
                 _tokens[index] = token with { Text = token.Text.Length == 1 ? "n" : "nn" };
+            }
+        }
+    }
+
+    // Where "[h]" stands, a later "h" is the hours in all as well.
+    private void MarkElapsed()
+    {
+        for (var index = 0; index < _tokens.Length; index++)
+        {
+            var letter = _tokens[index].Kind == FormatTokenKind.Date ? _tokens[index].Text[0] : ' ';
+            letter = letter switch { 'h' or 's' => letter, 'n' => 'm', _ => ' ' };
+            if (letter != ' ' && Array.Exists(_tokens, token => token.Kind == FormatTokenKind.Elapsed && token.Text[0] == letter))
+            {
+                _tokens[index] = new FormatToken(FormatTokenKind.Elapsed, new string(letter, _tokens[index].Text.Length));
             }
         }
     }

@@ -23,9 +23,9 @@ internal readonly record struct FormatCondition(string Operator, double Limit)
         _ => value == Limit,
     };
 
-    /// <summary>Whether only negative numbers meet it: they are then shown without their sign.</summary>
-    public bool IsOfNegatives => (Operator == "<" && Limit <= 0) || (Operator == "<=" && Limit < 0);
+    /// <summary>Whether just the negative numbers meet it: they are then shown without their sign.</summary>
+    public bool IsOfNegatives => Operator == "<" && Limit == 0;
 
-    /// <summary>Whether only negative numbers fail it.</summary>
-    public bool LeavesNegatives => (Operator == ">=" && Limit == 0) || (Operator == ">" && Limit == 0);
+    /// <summary>Whether just the negative numbers fail it.</summary>
+    public bool LeavesNegatives => Operator is ">=" or ">" && Limit == 0;
 }

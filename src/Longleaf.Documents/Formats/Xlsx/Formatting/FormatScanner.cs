@@ -84,7 +84,7 @@ internal sealed class FormatScanner(string code)
         }
         else if (rest.StartsWith("A/P", StringComparison.OrdinalIgnoreCase))
         {
-            Add(FormatTokenKind.HalfDay, "A/P", 3);
+            Add(FormatTokenKind.HalfDay, code.Substring(_at, 3), 3);
         }
         else if (rest.StartsWith("上午/下午"))
         {

@@ -14,6 +14,9 @@ internal abstract class FormatSection
     /// <summary>Whether it shows dates or times.</summary>
     public virtual bool IsDate => false;
 
+    /// <summary>Whether it shows a duration.</summary>
+    public virtual bool IsDuration => false;
+
     public static FormatSection Parse(string code)
     {
         var scanner = new FormatScanner(code);

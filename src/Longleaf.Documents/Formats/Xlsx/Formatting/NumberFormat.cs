@@ -51,7 +51,7 @@ internal sealed class NumberFormat
 
         var (section, showsSign) = SectionFor(value);
         _output.Clear();
-        if (section is null || (section.IsDate && value < 0) || !section.Append(_output, Math.Abs(value), since1904))
+        if (section is null || (value < 0 && section.IsDate && !since1904 && !section.IsDuration) || !section.Append(_output, Math.Abs(value), since1904))
         {
             return GeneralNumber.Format(value);
         }

@@ -90,6 +90,15 @@ internal sealed class NumericSection : FormatSection
         return true;
     }
 
+    /// <summary>The section for texts may show something else instead, or nothing.</summary>
+    public override void AppendText(StringBuilder output, string text)
+    {
+        foreach (var token in _tokens)
+        {
+            output.Append(token.Kind == FormatTokenKind.Literal ? token.Text : "");
+        }
+    }
+
     private void AppendTokens(StringBuilder output, ReadOnlySpan<char> digits, int integerLength, int exponent, double magnitude)
     {
         var (integerPlace, decimalPlace, exponentPlace) = (0, 0, 0);

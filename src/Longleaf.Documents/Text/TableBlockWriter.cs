@@ -46,6 +46,14 @@ internal sealed class TableBlockWriter(BlockSink sink, Location location)
         _cells++;
     }
 
+    /// <summary>Starts a table that has no header of its own: Markdown wants one.</summary>
+    public void AddEmptyHeader(int columns, int? row)
+    {
+        BeginRow(row);
+        _columns = columns;
+        EndRow();
+    }
+
     /// <summary>Ends a row, filled up to the width of the header.</summary>
     public void EndRow()
     {

@@ -1,7 +1,7 @@
 namespace Longleaf.Documents.Formats.Xlsx;
 
 /// <summary>A rectangle of cells, both corners in it.</summary>
-internal readonly record struct CellRange(CellReference First, CellReference Last)
+internal sealed record CellRange(CellReference First, CellReference Last)
 {
     /// <summary>Reads <c>A1:B2</c> or <c>A1</c>; <see langword="null"/> if it is neither.</summary>
     public static CellRange? Parse(ReadOnlySpan<char> text)

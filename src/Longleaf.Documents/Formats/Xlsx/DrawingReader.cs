@@ -49,9 +49,8 @@ internal sealed class DrawingReader(OpenXmlPackage package, ParseLimits limits)
                 case "txBody":
                     ReadParagraphs(reader);
                     break;
-                case "cNvPr":
-                    AddDescription(reader.GetAttribute("descr"));
-                    XmlWalk.Skip(reader);
+                case "pic":
+                    ReadPicture(reader);
                     break;
                 case "chart" when XmlWalk.RelationshipAttribute(reader, "id") is { } id:
                     ReadChart(id);
@@ -63,6 +62,24 @@ internal sealed class DrawingReader(OpenXmlPackage package, ParseLimits limits)
                 default:
                     ReadChildren(reader);
                     break;
+            }
+        }
+    }
+
+    // Only pictures are described by people; descriptions of charts are written by Excel.
+    private void ReadPicture(XmlReader reader)
+    {
+        var depth = reader.Depth;
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "cNvPr")
+            {
+                AddDescription(reader.GetAttribute("descr"));
             }
         }
     }

@@ -15,7 +15,8 @@ internal sealed class SharedStrings
     private const int RecentStrings = 4096;
 
     private readonly List<byte[]> _chunks = [];
-    private readonly List<(int Chunk, int Start, int Length)> _places = [];
+    // Where each text is: chunk, first byte, number of bytes.
+    private readonly List<int> _places = [];
     private readonly (int Index, string Text)[] _recent = new (int, string)[RecentStrings];
     private int _used = ChunkBytes;
 
@@ -33,7 +34,7 @@ internal sealed class SharedStrings
 
             var text = CleanText.OfLine(texts.Read(reader));
             characters += text.Length;
-            if (characters > limits.MaxCharacters || strings._places.Count == MaxStrings)
+            if (characters > limits.MaxCharacters || strings._places.Count / 3 == MaxStrings)
             {
                 throw new UnreadableException(
                     DocumentFailureCode.TooLarge,
@@ -51,7 +52,7 @@ internal sealed class SharedStrings
     {
         get
         {
-            if ((uint)index >= (uint)_places.Count)
+            if ((uint)index >= (uint)_places.Count / 3)
             {
                 return "";
             }
@@ -60,8 +61,8 @@ internal sealed class SharedStrings
             ref var recent = ref _recent[index % RecentStrings];
             if (recent.Text is null || recent.Index != index)
             {
-                var (chunk, start, length) = _places[index];
-                recent = (index, Encoding.UTF8.GetString(_chunks[chunk], start, length));
+                var place = index * 3;
+                recent = (index, Encoding.UTF8.GetString(_chunks[_places[place]], _places[place + 1], _places[place + 2]));
             }
 
             return recent.Text;
@@ -78,7 +79,9 @@ internal sealed class SharedStrings
         }
 
         Encoding.UTF8.GetBytes(text, _chunks[^1].AsSpan(_used));
-        _places.Add((_chunks.Count - 1, _used, length));
+        _places.Add(_chunks.Count - 1);
+        _places.Add(_used);
+        _places.Add(length);
         _used += length;
     }
 }

@@ -61,7 +61,14 @@ internal sealed class TableRegion
     /// <summary>Writes the rows as a table that may go on.</summary>
     public OpenTable Open(BlockSink sink, Location sheet)
     {
-        var table = new OpenTable(new TableBlockWriter(sink, sheet), Columns());
+        var columns = Columns();
+        var writer = new TableBlockWriter(sink, sheet);
+        if (HasNoHeader())
+        {
+            writer.AddEmptyHeader(columns.Count, _rows[0].Number);
+        }
+
+        var table = new OpenTable(writer, columns);
         foreach (var row in _rows)
         {
             table.TryAdd(row.Number, row.Cells);
@@ -77,6 +84,11 @@ internal sealed class TableRegion
         return columns.Count > 1 && _rows.Count > 1 && _rows[0].Cells is var header && header[0].Column == columns[0]
             && header.Length * 2 > columns.Count && Array.TrueForAll(header, cell => cell.IsText);
     }
+
+    // A first row that has numbers where the second has numbers, and texts where that has texts, is a row like the others.
+    private bool HasNoHeader() =>
+        _rows.Count > 1 && Array.Exists(_rows[0].Cells, cell => !cell.IsText)
+        && _rows[0].Cells.Select(cell => (cell.Column, cell.IsText)).SequenceEqual(_rows[1].Cells.Select(cell => (cell.Column, cell.IsText)));
 
     // Only columns that show something: a column without anything says nothing.
     private List<int> Columns() => [.. _rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()];

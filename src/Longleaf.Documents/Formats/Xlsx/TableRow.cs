@@ -3,4 +3,4 @@ namespace Longleaf.Documents.Formats.Xlsx;
 /// <summary>A row that is held until its region ends.</summary>
 /// <param name="Number">Its number in the sheet.</param>
 /// <param name="Cells">What it shows; never empty.</param>
-internal readonly record struct TableRow(int Number, SheetCell[] Cells);
+internal sealed record TableRow(int Number, SheetCell[] Cells);

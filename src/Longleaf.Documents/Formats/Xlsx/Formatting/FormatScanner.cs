@@ -122,7 +122,7 @@ internal sealed class FormatScanner(string code)
         var zeros = code.AsSpan(_at + 1).IndexOfAnyExcept('0');
         zeros = zeros < 0 ? code.Length - _at - 1 : zeros;
         var last = _tokens.FindLast(token => token.Kind != FormatTokenKind.Literal);
-        if (zeros > 0 && last.Kind is FormatTokenKind.Date or FormatTokenKind.Elapsed && last.Text.StartsWith('s'))
+        if (zeros > 0 && last is { Kind: FormatTokenKind.Date or FormatTokenKind.Elapsed, Text: ['s', ..] })
         {
             Add(FormatTokenKind.SecondFraction, new string('0', Math.Min(zeros, 3)), zeros + 1);
         }

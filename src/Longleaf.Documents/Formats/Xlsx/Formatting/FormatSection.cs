@@ -33,8 +33,13 @@ internal abstract class FormatSection
             return new TextSection(tokens) { Condition = scanner.Condition };
         }
 
-        var slash = tokens.Select((token, index) => (token, index)).FirstOrDefault(entry => entry.token.Kind == FormatTokenKind.Slash, (default, -1)).Item2;
-        return slash > 0 && tokens[slash - 1].Kind == FormatTokenKind.Digit && slash + 1 < tokens.Count && tokens[slash + 1].Kind is FormatTokenKind.Digit or FormatTokenKind.Denominator
+        var slash = 0;
+        while (slash < tokens.Count && tokens[slash].Kind != FormatTokenKind.Slash)
+        {
+            slash++;
+        }
+
+        return slash > 0 && slash < tokens.Count && tokens[slash - 1].Kind == FormatTokenKind.Digit && slash + 1 < tokens.Count && tokens[slash + 1].Kind is FormatTokenKind.Digit or FormatTokenKind.Denominator
             ? new FractionSection(tokens, slash) { Condition = scanner.Condition }
             : new NumericSection(tokens) { Condition = scanner.Condition };
     }

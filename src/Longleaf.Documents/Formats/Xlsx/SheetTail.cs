@@ -18,9 +18,6 @@ internal sealed class SheetTail
     /// <summary>Where a cell's link leads to; <see langword="null"/> if it has none.</summary>
     public string? LinkOf(CellReference cell) => _links.Count == 0 ? null : _links.GetValueOrDefault(cell);
 
-    /// <summary>Whether the cells are written in the plainest XML (<see cref="SheetTailStream.IsPlain"/>).</summary>
-    public bool IsPlain { get; private set; }
-
     public static SheetTail Read(OpenXmlPackage package, SheetEntry sheet, IReadOnlyDictionary<string, Relationship> relationships, BlockSink sink)
     {
         var tail = new SheetTail();
@@ -28,7 +25,6 @@ internal sealed class SheetTail
         using var rest = part is null ? null : SheetTailStream.After(part);
         if (rest is not null)
         {
-            tail.IsPlain = rest.IsPlain;
             // Names with their prefixes: those are declared before the cells.
             using var reader = new XmlTextReader(rest) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
             tail.Read(reader, relationships, sink);

@@ -21,9 +21,6 @@ internal sealed class SheetTailStream : Stream
 
     private SheetTailStream(Stream part, byte[] buffer, int start, int end) => (_part, _buffer, _start, _end) = (part, buffer, start, end);
 
-    /// <summary>Whether the part is UTF-8 with names without a prefix and without comments, CDATA, document type up to the end of the cells.</summary>
-    public bool IsPlain { get; private init; }
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -44,13 +41,11 @@ internal sealed class SheetTailStream : Stream
             return null;
         }
 
-        var isPlain = !root.Contains(':', StringComparison.Ordinal);
         while (used > 0)
         {
-            isPlain &= buffer.AsSpan(0, used).IndexOf("<!"u8) < 0;
             if (CellsEnd(buffer.AsSpan(0, used)) is { } end)
             {
-                return WithRoot(part, buffer.AsSpan(end, used - end), root, isPlain);
+                return WithRoot(part, buffer.AsSpan(end, used - end), root);
             }
 
             // A name may lie across the border.
@@ -88,13 +83,13 @@ internal sealed class SheetTailStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private static SheetTailStream WithRoot(Stream part, ReadOnlySpan<byte> rest, string root, bool isPlain)
+    private static SheetTailStream WithRoot(Stream part, ReadOnlySpan<byte> rest, string root)
     {
         var start = Encoding.ASCII.GetBytes($"<{root}>");
         var buffer = new byte[start.Length + rest.Length];
         start.CopyTo(buffer, 0);
         rest.CopyTo(buffer.AsSpan(start.Length));
-        return new SheetTailStream(part, buffer, 0, buffer.Length) { IsPlain = isPlain };
+        return new SheetTailStream(part, buffer, 0, buffer.Length);
     }
 
     // UTF-8 without another declaration only: its tags are ASCII.

@@ -38,11 +38,9 @@ internal sealed class SheetsReader(OpenXmlPackage package, CellValues values, Co
             AddHeadings();
         }
 
-        using var cells = tail.IsPlain ? null : package.OpenXml(sheet.Part);
-        using var plainCells = tail.IsPlain ? package.Open(sheet.Part) : null;
-        SheetReader reader = plainCells is not null ? new PlainSheetReader(plainCells, values, tail, sink.Limits)
-            : cells is not null ? new XmlSheetReader(cells, values, tail, sink.Limits)
-            : throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged workbook: a sheet is missing.");
+        using var cells = package.OpenXml(sheet.Part)
+            ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged workbook: a sheet is missing.");
+        var reader = new SheetReader(cells, values, tail, sink.Limits);
         var layout = new SheetLayout(sink, new Location { Sheet = sheet.Name }, [.. notes.OrderBy(note => note.Row)]);
         var row = new SheetRow();
         for (var rows = 1; reader.Read(row); rows++)

@@ -20,4 +20,7 @@ public enum DocumentFormat
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>Office Open XML workbook.</summary>
+    Xlsx,
 }

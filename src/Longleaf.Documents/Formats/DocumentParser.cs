@@ -5,6 +5,7 @@ using Longleaf.Documents.Formats.Json;
 using Longleaf.Documents.Formats.Markdown;
 using Longleaf.Documents.Formats.Pdf;
 using Longleaf.Documents.Formats.PlainText;
+using Longleaf.Documents.Formats.Xlsx;
 
 namespace Longleaf.Documents.Formats;
 
@@ -12,7 +13,7 @@ namespace Longleaf.Documents.Formats;
 internal static class DocumentParser
 {
     /// <summary>Goes up with every change of what any parser yields.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads a document to its end.</summary>
     /// <param name="input">The document's bytes; seekable, at its start.</param>
@@ -58,6 +59,7 @@ internal static class DocumentParser
         DocumentFormat.Csv => new CsvParser(),
         DocumentFormat.Json => new JsonParser(),
         DocumentFormat.Docx => new DocxParser(),
+        DocumentFormat.Xlsx => new XlsxParser(),
         DocumentFormat.Pdf when pageTextOnly => new PageTextParser(pageText),
         DocumentFormat.Pdf => new PdfParser(pageText),
         _ => new PlainTextParser(),
@@ -69,6 +71,7 @@ internal static class DocumentParser
         DocumentFormat.Csv => "CSV",
         DocumentFormat.Json => "JSON",
         DocumentFormat.Docx => "a Word document (DOCX)",
+        DocumentFormat.Xlsx => "a workbook (XLSX)",
         DocumentFormat.Pdf => "PDF",
         _ => "text",
     };

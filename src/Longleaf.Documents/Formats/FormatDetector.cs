@@ -37,7 +37,7 @@ internal static class FormatDetector
 
         if (BinaryName(bytes) is { } name)
         {
-            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX and PDF.");
+            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX and PDF.");
         }
 
         // Readers of PDF forgive a header that is damaged or missing, if the objects are there.
@@ -55,11 +55,14 @@ internal static class FormatDetector
         ".PDF" => throw new UnreadableException(DocumentFailureCode.Malformed, "This file is named PDF but does not hold one: it is damaged or something else."),
         ".DOCX" => throw new UnreadableException(
             DocumentFailureCode.Malformed, "This file is named DOCX but does not hold a Word document: it is damaged or something else."),
+        ".XLSX" => throw new UnreadableException(
+            DocumentFailureCode.Malformed, "This file is named XLSX but does not hold a workbook: it is damaged or something else."),
         _ => DocumentFormat.PlainText,
     };
 
     private static DocumentFormat InZip(Stream input)
     {
+        var isBinaryWorkbook = false;
         try
         {
             input.Position = 0;
@@ -71,6 +74,13 @@ internal static class FormatDetector
                 {
                     return DocumentFormat.Docx;
                 }
+
+                if (name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                {
+                    return DocumentFormat.Xlsx;
+                }
+
+                isBinaryWorkbook |= name.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase);
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException)
@@ -78,7 +88,11 @@ internal static class FormatDetector
             throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged or cut-off Office document or zip.");
         }
 
-        throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, "This file is a zip that holds no Word document: upload the documents in it one by one.");
+        throw new UnreadableException(
+            DocumentFailureCode.UnsupportedFormat,
+            isBinaryWorkbook
+                ? "This file is a binary workbook (XLSB): save it as XLSX and upload it again."
+                : "This file is a zip that holds no Word document or workbook: upload the documents in it one by one.");
     }
 
     // Office encrypts by wrapping the package into an OLE compound file with a stream of this name, in UTF-16 ([MS-OFFCRYPTO] 2.3.4).
@@ -94,9 +108,9 @@ internal static class FormatDetector
 
         return new UnreadableException(
             DocumentFailureCode.UnsupportedFormat,
-            IsNamed(fileName, ".DOCX")
-                ? "This file is named DOCX but holds an old Office format: save it as DOCX and upload it again."
-                : "This file is of an old Office format: save it as DOCX and upload it again.");
+            IsNamed(fileName, ".XLSX") ? "This file is named XLSX but holds an old Office format: save it as XLSX and upload it again."
+            : IsNamed(fileName, ".DOCX") ? "This file is named DOCX but holds an old Office format: save it as DOCX and upload it again."
+            : "This file is of an old Office format: save it as DOCX or XLSX and upload it again.");
     }
 
     private static string? BinaryName(ReadOnlySpan<byte> bytes) =>

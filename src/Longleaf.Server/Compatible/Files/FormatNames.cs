@@ -12,6 +12,7 @@ internal static class FormatNames
         DocumentFormat.Csv => "csv",
         DocumentFormat.Json => "json",
         DocumentFormat.Docx => "docx",
+        DocumentFormat.Xlsx => "xlsx",
         _ => "pdf",
     };
 }

@@ -20,4 +20,10 @@ public enum DocumentFormat
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>EPUB 2 and 3.</summary>
+    Epub,
+
+    /// <summary>Mobipocket, AZW and AZW3 (KF8).</summary>
+    Mobi,
 }

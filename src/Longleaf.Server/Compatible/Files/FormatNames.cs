@@ -12,6 +12,8 @@ internal static class FormatNames
         DocumentFormat.Csv => "csv",
         DocumentFormat.Json => "json",
         DocumentFormat.Docx => "docx",
+        DocumentFormat.Epub => "epub",
+        DocumentFormat.Mobi => "mobi",
         _ => "pdf",
     };
 }

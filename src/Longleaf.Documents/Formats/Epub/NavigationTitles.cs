@@ -12,7 +12,8 @@ internal sealed class NavigationTitles
     private readonly Dictionary<string, List<ChapterTitle>> _byFile = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
 
-    public IReadOnlyList<ChapterTitle> Of(string path) => _byFile.TryGetValue(path, out var titles) ? titles : [];
+    /// <summary>The titles that lead to a file. One entry alone tells no chapters apart, and is mostly the book's title or a phrase.</summary>
+    public IReadOnlyList<ChapterTitle> Of(string path) => _count > 1 && _byFile.TryGetValue(path, out var titles) ? titles : [];
 
     /// <summary>Reads the <c>nav</c> of EPUB 3: lists in lists, of links.</summary>
     public void ReadNavigation(EpubContainer container, string path, string markup)

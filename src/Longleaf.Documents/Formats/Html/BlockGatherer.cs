@@ -15,11 +15,26 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
 
     private List<string> _anchors = [];
     private bool _startsWithMark;
+    private string _noteLabel = "";
 
     public InlineText Text { get; } = new();
 
-    /// <summary>Remembers a place that is wanted: it belongs to the block being gathered, or to the next.</summary>
-    public void AddAnchor(string anchor) => _anchors.Add(anchor);
+    /// <summary>Remembers a place with an id: it belongs to the block being gathered, or to the next.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="isWanted">Whether the block is to say that it is there.</param>
+    public void MarkPlace(string id, bool isWanted)
+    {
+        if (isWanted)
+        {
+            _anchors.Add(id);
+        }
+
+        // Whatever a note's mark leads to is the note, whether it says so or not.
+        if (Text.IsEmpty && notes.LabelOf(document, id) is { Length: > 0 } label)
+        {
+            _noteLabel = label;
+        }
+    }
 
     /// <summary>Ends the block being gathered.</summary>
     public void Flush()
@@ -40,8 +55,8 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
         _startsWithMark = false;
         if (!string.IsNullOrWhiteSpace(text))
         {
-            Emit(BlockOf(text) with { Anchors = _anchors });
-            _anchors = [];
+            Emit(AsNote(BlockOf(text)) with { Anchors = _anchors });
+            (_anchors, _noteLabel) = ([], "");
         }
     }
 
@@ -109,7 +124,7 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
                 case HtmlRole.Preformatted:
                     return new HtmlBlock(BlockKind.Code, text.Trim('\n'));
                 case HtmlRole.Note:
-                    return Note(element, Lines(text));
+                    return new HtmlBlock(BlockKind.Note, Lines(text));
                 case HtmlRole.Definition:
                     var marker = TakeMarker(element);
                     return new HtmlBlock(BlockKind.Paragraph, Lines(text)) { Marker = marker, GoesOn = marker.Length > 0 };
@@ -123,19 +138,9 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
         return new HtmlBlock(BlockKind.Paragraph, Lines(text));
     }
 
-    private HtmlBlock Note(OpenElement element, string text)
-    {
-        if (element.Target.Length == 0)
-        {
-            return new HtmlBlock(BlockKind.Note, text);
-        }
-
-        var label = notes.LabelOf(document, element.Target);
-        element.Target = "";
-        return label.Length == 0
-            ? new HtmlBlock(BlockKind.Note, text)
-            : new HtmlBlock(BlockKind.Note, NoteLabels.WithoutLabel(text, label)) { Marker = $"[^{label}]: " };
-    }
+    private HtmlBlock AsNote(HtmlBlock block) => _noteLabel.Length == 0 || block.Kind is not (BlockKind.Note or BlockKind.Paragraph or BlockKind.ListItem)
+        ? block
+        : new HtmlBlock(BlockKind.Note, NoteLabels.WithoutLabel(block.Text, _noteLabel)) { Marker = $"[^{_noteLabel}]: " };
 
     private static string TakeMarker(OpenElement element)
     {
@@ -166,8 +171,8 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
     {
         var label = Text.Written.ToString(start, Text.Written.Length - start).Trim();
         var isMark = link.Target.StartsWith('#') || link.Target.Contains(".xhtml#", StringComparison.OrdinalIgnoreCase)
-            || link.Target.Contains(".htm", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("kindle:pos", StringComparison.Ordinal);
-        isMark = isMark && NoteLabels.IsMark(label) && (link.HoldsSuperscript || IsInSuperscript());
+            || link.Target.Contains(".htm", StringComparison.OrdinalIgnoreCase);
+        isMark = isMark && NoteLabels.IsMark(label) && (label[0] is '*' or '†' or '‡' or '§' or '¶' or '[' || link.HoldsSuperscript || IsInSuperscript());
         // What starts with a mark is the note itself, or a numbered verse.
         _startsWithMark |= isMark && start == 0;
         if (label.Length > 0 && (link.IsNoteReference || (isMark && !_startsWithMark)))

@@ -11,7 +11,7 @@ internal readonly ref struct HtmlAttributes
     public HtmlAttributes(ref StructHtmlToken token) => _token = ref token;
 
     /// <summary>Whether an attribute is worth keeping: the rest is dropped while tokenizing.</summary>
-    public static bool IsWanted(ReadOnlySpan<char> name) => name is "href" or "id" or "name" or "epub:type" or "role" or "hidden" or "style" or "colspan" or "rowspan"
+    public static bool IsWanted(ReadOnlySpan<char> name) => name is "href" or "id" or "name" or "epub:type" or "role" or "hidden" or "colspan" or "rowspan"
         or "start" or "value" or "type" or "reversed" or "alt" or "filepos" or "alttext";
 
     public string? this[string name]
@@ -36,15 +36,13 @@ internal readonly ref struct HtmlAttributes
     public int? Number(string name) => int.TryParse(this[name], NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var value)
         && value is > -1_000_000 and < 1_000_000 ? value : null;
 
-    public bool IsHidden => Any && (this["hidden"] is not null
-        || (this["style"] is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)));
-
     /// <summary>Whether the element says that it is of a kind, by EPUB's vocabulary or by ARIA's.</summary>
     public bool Is(params ReadOnlySpan<string> kinds)
     {
         foreach (var kind in kinds)
         {
-            if (HasWord(this["epub:type"], kind) || (this["role"] is { } role && role.StartsWith("doc-", StringComparison.Ordinal) && HasWord(role[4..], kind)))
+            // Converters to KF8 write "type" for "epub:type".
+            if (HasWord(this["epub:type"] ?? this["type"], kind) || (this["role"] is { } role && role.StartsWith("doc-", StringComparison.Ordinal) && HasWord(role[4..], kind)))
             {
                 return true;
             }

@@ -130,9 +130,10 @@ internal sealed class HtmlReader
         }
     }
 
-    // Hidden text is not shown, but hidden notes are where they are called up. Page numbers and ways back are furniture.
+    // Hidden lists are lists of pages; other hidden text is what a program of the book brings out, or what pops up as a note.
+    // Page numbers and ways back are furniture.
     private static bool IsUnseen(string name, HtmlAttributes attributes) => attributes.Any
-        && ((attributes.IsHidden && !attributes.Is("footnote", "endnote", "rearnote", "note"))
+        && ((name is "nav" or "ol" or "ul" && attributes["hidden"] is not null)
             || (attributes.Is("pagebreak") && name is "span" or "a")
             || attributes.Is("backlink"));
 
@@ -141,9 +142,9 @@ internal sealed class HtmlReader
 
     private void MarkAnchor(HtmlAttributes attributes)
     {
-        if (_wantedAnchors.Count > 0 && attributes.Any && (attributes["id"] ?? attributes["name"]) is { } id && _wantedAnchors.Contains(id))
+        if (attributes.Any && (attributes["id"] ?? attributes["name"]) is { } id)
         {
-            _gatherer.AddAnchor(id);
+            _gatherer.MarkPlace(id, _wantedAnchors.Contains(id));
         }
     }
 }

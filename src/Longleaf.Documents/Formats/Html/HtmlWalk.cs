@@ -88,7 +88,7 @@ internal sealed class HtmlWalk(ParseLimits limits, OpenElements open, BlockGathe
             case "ul" or "ol" or "menu" or "dir":
                 Push(new OpenElement(name, HtmlRole.List)
                 {
-                    Counter = new ListCounter(name == "ol", attributes["type"] ?? "", attributes.Number("start") ?? 1, attributes["reversed"] is not null),
+                    Counter = new ListCounter(name == "ol" && !open.Has("nav"), attributes["type"] ?? "", attributes.Number("start") ?? 1, attributes["reversed"] is not null),
                 });
                 break;
             case "li" when !IsNote(attributes):
@@ -113,8 +113,10 @@ internal sealed class HtmlWalk(ParseLimits limits, OpenElements open, BlockGathe
                 OpenInline(name, attributes);
                 break;
             case not "a" when IsNote(attributes):
-                Push(new OpenElement(name, HtmlRole.Note) { Target = attributes["id"] ?? "" });
+                Push(new OpenElement(name, HtmlRole.Note));
                 break;
+            // The lists of a table of contents are shown without their numbers (EPUB 3.3, 7.2).
+            case "nav":
             case not "p" when open.Has(name):
                 Push(new OpenElement(name, HtmlRole.Plain));
                 break;
@@ -132,7 +134,7 @@ internal sealed class HtmlWalk(ParseLimits limits, OpenElements open, BlockGathe
                 PopTo(outer);
             }
 
-            if ((attributes["href"] ?? (attributes["filepos"] is { } place ? "#" + place : null)) is { } target)
+            if (TargetOf(attributes) is { } target)
             {
                 Push(new OpenElement(name, HtmlRole.Link) { Target = target, IsNoteReference = attributes.Is("noteref"), TextStart = gatherer.Text.Mark() });
             }
@@ -188,6 +190,11 @@ internal sealed class HtmlWalk(ParseLimits limits, OpenElements open, BlockGathe
                 break;
         }
     }
+
+    // Mobipocket's ways of leading to a place within the book.
+    private static string? TargetOf(HtmlAttributes attributes) =>
+        attributes["filepos"] is { } place ? "#" + place.TrimStart('0')
+        : attributes["href"] is { } target ? (target.StartsWith("kindle:pos", StringComparison.Ordinal) ? "#" + target : target) : null;
 
     // End tags that HTML lets be left out.
     private void EndImplied(string name)

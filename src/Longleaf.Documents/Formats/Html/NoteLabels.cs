@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Longleaf.Documents.Formats.Html;
@@ -8,14 +9,20 @@ internal sealed partial class NoteLabels
     private const int MaxNotes = 100_000;
 
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private int _signs;
 
     /// <summary>Takes a reference and gives what stands in the text for it.</summary>
     public string Refer(string document, string target, string text)
     {
-        var label = Mark().Match(text) is { Success: true } mark ? mark.Value : text.Trim();
-        if (target.Contains('#', StringComparison.Ordinal) && _labels.Count < MaxNotes)
+        var key = target.Contains('#', StringComparison.Ordinal) ? Key(document, target) : target;
+        if (!_labels.TryGetValue(key, out var label))
         {
-            _labels.TryAdd(Key(document, target), label);
+            // Signs repeat from page to page: they are numbered.
+            label = Number().Match(text) is { Success: true } number ? number.Value : (++_signs).ToString(CultureInfo.InvariantCulture);
+            if (_labels.Count < MaxNotes)
+            {
+                _labels.Add(key, label);
+            }
         }
 
         return $"[^{label}]";
@@ -41,9 +48,9 @@ internal sealed partial class NoteLabels
         return file[(file.LastIndexOf('/') + 1)..] + target[hash..];
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]{1,8}|[*†‡§¶]{1,4}")]
-    private static partial Regex Mark();
+    [GeneratedRegex(@"[\p{L}\p{N}]{1,8}")]
+    private static partial Regex Number();
 
-    [GeneratedRegex(@"^[\[(]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z])[\])]?$")]
+    [GeneratedRegex(@"^(?:[\[(]?(?:\d{1,4}|[a-z])[\])]?|[*†‡§¶]{1,4})$")]
     private static partial Regex WholeMark();
 }

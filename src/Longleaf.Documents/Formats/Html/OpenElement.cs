@@ -13,7 +13,7 @@ internal sealed class OpenElement(string name, HtmlRole role)
     /// <summary>Where its text starts in the block that is being gathered.</summary>
     public int TextStart { get; set; }
 
-    /// <summary>Where a link leads; what a ruby's readings are; a note's anchor.</summary>
+    /// <summary>Where a link leads; what a ruby's readings are.</summary>
     public string Target { get; set; } = "";
 
     /// <summary>Whether a link says that it refers to a note.</summary>
@@ -25,7 +25,7 @@ internal sealed class OpenElement(string name, HtmlRole role)
     /// <summary>A list's counter.</summary>
     public ListCounter? Counter { get; init; }
 
-    /// <summary>An item's marker, a note's label, until the first text takes it.</summary>
+    /// <summary>An item's marker until the first text takes it.</summary>
     public string Marker { get; set; } = "";
 
     public HtmlTable? Table { get; init; }

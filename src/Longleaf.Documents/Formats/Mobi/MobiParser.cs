@@ -70,6 +70,15 @@ internal sealed class MobiParser : IFormatParser
     {
         var kf8 = header.IsKf8 ? Kf8Parts.Read(database, header, markup) : null;
         var parts = kf8?.Parts ?? [new BookPart(markup)];
+        if (kf8 is null)
+        {
+            LinkTargets.MarkPlaces(parts[0]);
+        }
+        else
+        {
+            LinkTargets.MarkFragments(kf8);
+        }
+
         var titles = ReadTitles(database, header, kf8, parts, sink).ToDictionary(title => title.Anchor!, StringComparer.Ordinal);
         var anchors = titles.Keys.ToHashSet(StringComparer.Ordinal);
         var (writer, notes) = (new HtmlBlockWriter(sink), new NoteLabels());

@@ -31,7 +31,7 @@ internal static class MobiTitles
             }
         }
 
-        return titles;
+        return titles.Count > 1 ? titles : [];
     }
 
     /// <summary>An entry's target in a KF8 book: a fragment and a place in it.</summary>

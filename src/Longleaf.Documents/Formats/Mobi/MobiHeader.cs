@@ -19,6 +19,7 @@ internal sealed class MobiHeader
         _record = record;
         First = first;
         Compression = BigEndian.UInt16(record, 0);
+        TextLength = BigEndian.UInt32(record, 4);
         TextRecords = BigEndian.UInt16(record, 8);
         Encryption = BigEndian.UInt16(record, 12);
         if (record.AsSpan().Length >= MobiOffset + 8 && record.AsSpan(MobiOffset).StartsWith("MOBI"u8))
@@ -33,6 +34,9 @@ internal sealed class MobiHeader
 
     /// <summary>1 none, 2 PalmDOC, 17480 ("DH") HUFF/CDIC.</summary>
     public int Compression { get; }
+
+    /// <summary>How long the unpacked text is to be.</summary>
+    public long TextLength { get; }
 
     public int TextRecords { get; }
 

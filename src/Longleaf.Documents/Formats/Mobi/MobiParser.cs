@@ -23,6 +23,11 @@ internal sealed class MobiParser : IFormatParser
         }
 
         using var raw = RawMarkup.Read(database, header, done => sink.Progress(done, header.TextRecords, "records"));
+        if (raw.Length < header.TextLength - HeadBytes)
+        {
+            sink.Warn("The text of this book is shorter than the book says: it seems to be cut off.");
+        }
+
         var markup = raw.GetBuffer().AsMemory(0, (int)raw.Length);
         if (markup.Span.StartsWith("%MOP"u8))
         {

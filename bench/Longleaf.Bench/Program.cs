@@ -6,5 +6,6 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     RetrievalCommand.Create(),
     IndexCommand.Create(),
     ServingCommand.Create(),
+    BooksCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -45,6 +45,9 @@ internal sealed class EpubContainer : IDisposable
         return null;
     }
 
+    /// <summary>How many bytes of the zip a file takes.</summary>
+    public long PackedBytes(string path) => _files.TryGetValue(path, out var entry) ? Math.Max(0, entry.CompressedLength) : 0;
+
     /// <summary>A file's markup as text; <see langword="null"/> if it is not there.</summary>
     public string? ReadMarkup(string path)
     {

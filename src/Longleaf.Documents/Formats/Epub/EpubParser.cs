@@ -16,11 +16,13 @@ internal sealed class EpubParser : IFormatParser
         var files = ReadingOrder(container, package, sink);
         var titles = ReadTitles(container, package);
         var (writer, notes) = (new HtmlBlockWriter(sink), new NoteLabels());
-        for (var index = 0; index < files.Count; index++)
+        var (done, total) = (0L, files.Sum(container.PackedBytes));
+        foreach (var file in files)
         {
-            ThrowIfProtected(encrypted, files[index]);
-            ReadFile(container, files[index], titles.Of(files[index]), notes, writer, sink);
-            sink.Progress(index + 1, files.Count, "chapters");
+            ThrowIfProtected(encrypted, file);
+            ReadFile(container, file, titles.Of(file), notes, writer, sink);
+            done += container.PackedBytes(file);
+            sink.Progress(done, total, "bytes");
         }
 
         return new DocumentInfo { Format = DocumentFormat.Epub, Title = package.Title, Author = package.Author };

@@ -22,7 +22,7 @@ internal sealed class MobiParser : IFormatParser
                 DocumentFailureCode.PasswordProtected, "This book is protected by DRM, its text is encrypted: upload a copy without protection.");
         }
 
-        using var raw = RawMarkup.Read(database, header, done => sink.Progress(done, header.TextRecords, "records"));
+        using var raw = RawMarkup.Read(database, header, done => sink.Progress(done, Math.Max(done, header.TextLength), "bytes"));
         if (raw.Length < header.TextLength - HeadBytes)
         {
             sink.Warn("The text of this book is shorter than the book says: it seems to be cut off.");
@@ -95,8 +95,6 @@ internal sealed class MobiParser : IFormatParser
             {
                 writer.Write(block);
             }
-
-            sink.Progress(index + 1, parts.Count, "chapters");
         }
     }
 

@@ -9,12 +9,13 @@ internal static class RawMarkup
 
     // The largest dictionaries are of some 60 MB.
     private const int MaxBytes = 128 << 20;
+    private const int ProgressRecords = 256;
 
     /// <summary>Unpacks the text.</summary>
     /// <param name="database">The records.</param>
     /// <param name="header">How they are packed.</param>
-    /// <param name="progress">Takes how many records are done.</param>
-    public static MemoryStream Read(PalmDatabase database, MobiHeader header, Action<int> progress)
+    /// <param name="progress">Takes how many bytes are unpacked.</param>
+    public static MemoryStream Read(PalmDatabase database, MobiHeader header, Action<long> progress)
     {
         var output = new MemoryStream();
         var huffman = header.Compression == HuffCompression ? HuffmanDictionary.Read(database, header) : null;
@@ -42,7 +43,10 @@ internal static class RawMarkup
                 throw new UnreadableException(DocumentFailureCode.TooLarge, $"This MOBI book holds more than {MaxBytes >> 20} MB of text: split it into smaller files.");
             }
 
-            progress(index);
+            if (index % ProgressRecords == 0)
+            {
+                progress(output.Length);
+            }
         }
 
         return output;

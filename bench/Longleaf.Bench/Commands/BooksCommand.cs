@@ -29,8 +29,8 @@ internal static class BooksCommand
 
     private static async Task<int> RunAsync(string[] named, int rounds, CancellationToken cancellationToken)
     {
-        // The readers that ./run.sh starts, compiled ahead of time.
-        var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "program", "reader", "longleaf-reader"));
+        // artifacts/bin/Longleaf.Bench/release: the build of Longleaf.Documents.Host leaves the reader, compiled ahead of time, in artifacts/reader.
+        var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "reader", "release", "longleaf-reader"));
         await using var reader = new IsolatedDocumentReader(
             new IsolationOptions { ReaderPath = path, WaitingReaders = 1 }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
         await reader.StartAsync(cancellationToken);

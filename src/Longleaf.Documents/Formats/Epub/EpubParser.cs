@@ -36,7 +36,8 @@ internal sealed class EpubParser : IFormatParser
         {
             markup = container.ReadMarkup(file);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException
+            or UnreadableException { Failure.Code: DocumentFailureCode.UnsupportedFormat or DocumentFailureCode.Blank })
         {
             sink.Warn("A chapter of this book is damaged and was left out.");
             return;

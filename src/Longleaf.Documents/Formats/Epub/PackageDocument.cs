@@ -8,6 +8,7 @@ internal sealed class PackageDocument
 {
     private const int MaxItems = 100_000;
     private const int MaxAuthors = 20;
+    private const int MaxFallbacks = 16;
 
     private readonly Dictionary<string, ManifestItem> _manifest = new(StringComparer.Ordinal);
     private readonly List<string> _spine = [];
@@ -38,13 +39,15 @@ internal sealed class PackageDocument
     /// <summary>An item that holds text: itself, or what stands in for it; <see langword="null"/> if nothing does.</summary>
     public ManifestItem? Readable(ManifestItem item)
     {
-        var seen = new HashSet<ManifestItem>();
-        for (var current = item; current is not null && seen.Add(current); current = current.Fallback is { } id ? _manifest.GetValueOrDefault(id) : null)
+        var current = item;
+        for (var steps = 0; steps < MaxFallbacks && current is not null; steps++)
         {
             if (current.IsText)
             {
                 return current;
             }
+
+            current = current.Fallback is { } id ? _manifest.GetValueOrDefault(id) : null;
         }
 
         return null;

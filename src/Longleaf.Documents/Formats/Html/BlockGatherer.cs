@@ -12,6 +12,7 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
     // Deeper lists and quotes are not moved further in.
     private const int MaxListDepth = 16;
     private const int MaxQuoteDepth = 4;
+    private const int MaxReading = 256;
 
     private List<string> _anchors = [];
     private bool _startsWithMark;
@@ -90,6 +91,11 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
             case HtmlRole.Reading when EnclosingRuby() is { } ruby:
                 ruby.Target += Text.Written.ToString(start, Text.Written.Length - start).Trim();
                 Text.Written.Length = start;
+                if (ruby.Target.Length > MaxReading)
+                {
+                    EndInline(ruby);
+                }
+
                 break;
             case HtmlRole.Ruby when element.Target.Length > 0:
                 Text.AppendVerbatim($"({element.Target})");

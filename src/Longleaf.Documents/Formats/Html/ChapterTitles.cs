@@ -11,6 +11,9 @@ internal static class ChapterTitles
     // A title stands at the top, after a line or two at most (a number, an ornament, "Part One").
     private const int TitleSearch = 4;
 
+    // A part's, a chapter's, a section's and so on at one place.
+    private const int MaxTitlesAtOnce = 8;
+
     /// <summary>The blocks of a file, with headings.</summary>
     public static IEnumerable<HtmlBlock> Apply(IReadOnlyList<HtmlBlock> blocks, IReadOnlyList<ChapterTitle> titles)
     {
@@ -20,12 +23,14 @@ internal static class ChapterTitles
         }
 
         var result = new List<HtmlBlock>(blocks.Count + titles.Count);
-        var byAnchor = titles.Where(title => title.Anchor is not null).ToLookup(title => title.Anchor!, StringComparer.Ordinal);
+        var byAnchor = titles.Where(title => title.Anchor is not null).GroupBy(title => title.Anchor!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var pending = titles.Where(title => title.Anchor is null).ToList();
         var start = 0;
         for (var index = 0; index < blocks.Count; index++)
         {
-            var found = blocks[index].Anchors.SelectMany(anchor => byAnchor[anchor]).ToList();
+            // An id that comes again is not the one that is meant.
+            var found = blocks[index].Anchors.SelectMany(anchor => byAnchor.Remove(anchor, out var named) ? named : []).ToList();
             if (found.Count > 0)
             {
                 if (index > start)
@@ -47,7 +52,7 @@ internal static class ChapterTitles
         var section = Enumerable.Range(start, end - start).Select(index => blocks[index]).ToList();
         if (section.Count > 0 && !section.Exists(block => block.Kind == BlockKind.Heading))
         {
-            foreach (var title in titles)
+            foreach (var title in titles.Take(MaxTitlesAtOnce))
             {
                 Promote(section, title);
             }

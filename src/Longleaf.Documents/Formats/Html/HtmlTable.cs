@@ -91,7 +91,8 @@ internal sealed class HtmlTable(ParseLimits limits)
         }
 
         FillFromAbove();
-        while (_spans.Count > 0 && _row.Count <= _spans.Keys.Max() && _row.Count < MaxColumns)
+        var reach = Math.Min(_spans.Count == 0 ? 0 : _spans.Keys.Max() + 1, MaxColumns);
+        while (_row.Count < reach)
         {
             AddCell("");
             FillFromAbove();

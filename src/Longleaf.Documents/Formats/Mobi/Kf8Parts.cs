@@ -14,6 +14,7 @@ internal sealed class Kf8Parts
     private readonly List<BookPart> _parts = [];
     private readonly List<(int Part, int Place)> _fragments = [];
     private long _moved;
+    private long _assembled;
 
     public IReadOnlyList<BookPart> Parts => _parts;
 
@@ -62,25 +63,31 @@ internal sealed class Kf8Parts
     {
         var (start, length) = (skeleton.Required(PlaceTag), skeleton.Required(PlaceTag, 1));
         var frame = BigEndian.Slice(markup.Span, start, length);
+        _assembled += length;
         var (output, used, next) = (new List<byte>(length), 0, start + length);
         for (var index = first; index < first + count; index++)
         {
             var size = fragments[index].Required(PlaceTag, 1);
             var slice = BigEndian.Slice(markup.Span, next, size);
-            next += size;
+            (next, _assembled) = (next + size, _assembled + size);
             var place = InsertPlace(fragments[index]) - start;
             var ahead = Math.Clamp(place - output.Count, 0, length - used);
             output.AddRange(frame.Slice(used, ahead));
             used += ahead;
             place = Math.Clamp(place, 0, output.Count);
             _moved += output.Count - place;
-            if (_moved > MaxMovedBytes)
+            if (_moved > MaxMovedBytes || _assembled > markup.Length)
             {
                 throw MobiDamage.In("the parts of its text do not fit together");
             }
 
             output.InsertRange(place, slice);
             _fragments.Add((_parts.Count, place));
+        }
+
+        if (_assembled > markup.Length)
+        {
+            throw MobiDamage.In("the parts of its text overlap");
         }
 
         output.AddRange(frame[used..]);

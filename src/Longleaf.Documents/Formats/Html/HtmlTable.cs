@@ -11,7 +11,7 @@ internal sealed class HtmlTable(ParseLimits limits)
 
     private readonly List<List<string>> _rows = [];
     private readonly List<List<string>> _footerRows = [];
-    private readonly Dictionary<int, (string Text, int Rows)> _spans = [];
+    private readonly Dictionary<int, Span> _spans = [];
     private readonly List<List<HtmlBlock>> _cells = [];
     private readonly List<HtmlBlock> _notes = [];
     private List<string>? _row;
@@ -68,7 +68,7 @@ internal sealed class HtmlTable(ParseLimits limits)
         {
             for (var column = 0; column < _span.Columns; column++)
             {
-                _spans[_row!.Count + column] = (column == 0 ? text : "", _span.Rows - 1);
+                _spans[_row!.Count + column] = new Span(column == 0 ? text : "", _span.Rows - 1);
             }
         }
 
@@ -127,7 +127,7 @@ internal sealed class HtmlTable(ParseLimits limits)
             }
             else
             {
-                _spans[_row.Count] = (above.Text, above.Rows == int.MaxValue ? int.MaxValue : above.Rows - 1);
+                _spans[_row.Count] = above with { Rows = above.Rows == int.MaxValue ? int.MaxValue : above.Rows - 1 };
             }
 
             AddCell(above.Text);
@@ -148,4 +148,6 @@ internal sealed class HtmlTable(ParseLimits limits)
     private static string TextOf(List<HtmlBlock> cell) => string.Join(' ', cell.Select(block => block.Rows.Count > 0
         ? string.Join(' ', block.Rows.SelectMany(row => row).Where(text => text.Length > 0))
         : block.Marker is "- " ? block.Text : block.Marker + block.Text)).Trim();
+
+    private readonly record struct Span(string Text, int Rows);
 }

@@ -32,7 +32,7 @@ internal sealed partial class NoteLabels
     public string LabelOf(string document, string? id) => id is not null && _labels.TryGetValue(Key(document, "#" + id), out var label) ? label : "";
 
     /// <summary>Whether a text is what notes are marked by.</summary>
-    public static bool IsMark(string text) => WholeMark().IsMatch(text);
+    public static bool IsMark(string text) => text.Length is > 0 and <= 6 && WholeMark().IsMatch(text);
 
     /// <summary>A note's text without the label that it starts with.</summary>
     public static string WithoutLabel(string text, string label) =>

@@ -5,7 +5,7 @@ namespace Longleaf.Documents.Formats.Mobi;
 /// <summary>A part of a book's markup: all of it, or one file of KF8.</summary>
 internal sealed class BookPart(ReadOnlyMemory<byte> markup)
 {
-    private readonly List<(int Place, string Anchor)> _anchors = [];
+    private readonly List<Mark> _anchors = [];
 
     public ReadOnlyMemory<byte> Markup => markup;
 
@@ -14,7 +14,7 @@ internal sealed class BookPart(ReadOnlyMemory<byte> markup)
     {
         if (place >= 0 && place < markup.Length)
         {
-            _anchors.Add((place, anchor));
+            _anchors.Add(new Mark(place, anchor));
         }
     }
 
@@ -28,7 +28,8 @@ internal sealed class BookPart(ReadOnlyMemory<byte> markup)
 
         var text = new StringBuilder(markup.Length);
         var start = 0;
-        foreach (var (place, anchor) in _anchors.OrderBy(entry => entry.Place))
+        _anchors.Sort((one, other) => one.Place.CompareTo(other.Place));
+        foreach (var (place, anchor) in _anchors)
         {
             var tag = markup.Span[Math.Max(place, start)..].IndexOf((byte)'<');
             if (tag < 0)
@@ -43,4 +44,6 @@ internal sealed class BookPart(ReadOnlyMemory<byte> markup)
 
         return text.Append(encoding.GetString(markup.Span[start..])).ToString();
     }
+
+    private readonly record struct Mark(int Place, string Anchor);
 }

@@ -12,7 +12,7 @@ internal sealed class Kf8Parts
     private const long MaxMovedBytes = 1L << 30;
 
     private readonly List<BookPart> _parts = [];
-    private readonly List<(int Part, int Place)> _fragments = [];
+    private readonly List<Fragment> _fragments = [];
     private long _moved;
     private long _assembled;
 
@@ -56,8 +56,9 @@ internal sealed class Kf8Parts
     }
 
     /// <summary>The part and the place in it of a place within a fragment.</summary>
-    public (BookPart Part, int Place)? Find(int fragment, int offset) =>
-        fragment >= 0 && fragment < _fragments.Count ? (_parts[_fragments[fragment].Part], _fragments[fragment].Place + offset) : null;
+    public BookPlace? Find(int fragment, int offset) => fragment >= 0 && fragment < _fragments.Count && offset >= 0
+        ? new BookPlace(_parts[_fragments[fragment].Part], (int)Math.Min(int.MaxValue, (long)_fragments[fragment].Place + offset))
+        : null;
 
     private int Assemble(ReadOnlyMemory<byte> markup, MobiIndexEntry skeleton, IReadOnlyList<MobiIndexEntry> fragments, int first, int count)
     {
@@ -82,7 +83,7 @@ internal sealed class Kf8Parts
             }
 
             output.InsertRange(place, slice);
-            _fragments.Add((_parts.Count, place));
+            _fragments.Add(new Fragment(_parts.Count, place));
         }
 
         if (_assembled > markup.Length)
@@ -109,4 +110,6 @@ internal sealed class Kf8Parts
         var (start, end) = (BigEndian.Int32(table, 12), BigEndian.Int32(table, 16));
         return start <= end && end <= raw.Length ? raw[start..end] : throw MobiDamage.In("its text ends too early");
     }
+
+    private readonly record struct Fragment(int Part, int Place);
 }

@@ -1,23 +1,28 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Longleaf.Documents.Formats.Mobi;
 
 /// <summary>
 /// Where the links within a book lead: to places in bytes, or to fragments. Those places are marked with ids, so that notes are found by what refers to them.
 /// </summary>
-internal static partial class LinkTargets
+internal static class LinkTargets
 {
     private const int MaxTargets = 200_000;
+
+    // kindle:pos:fid:0009:off:000000010I
+    private const int MaxFragmentTarget = 48;
 
     /// <summary>Marks the places that older books' links lead to.</summary>
     public static void MarkPlaces(BookPart part)
     {
         var seen = new HashSet<int>();
-        foreach (var digits in Matches(part, FilePosition()))
+        var rest = part.Markup.Span;
+        while (rest.IndexOf("filepos="u8) is >= 0 and var at && seen.Count < MaxTargets)
         {
-            if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && seen.Count < MaxTargets && seen.Add(place))
+            rest = rest[(at + 8)..];
+            if (Utf8Parser.TryParse(rest.StartsWith("\""u8) ? rest[1..] : rest, out int place, out _) && place > 0 && seen.Add(place))
             {
                 part.AddAnchor(place, place.ToString(CultureInfo.InvariantCulture));
             }
@@ -28,24 +33,21 @@ internal static partial class LinkTargets
     public static void MarkFragments(Kf8Parts parts)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var target in parts.Parts.SelectMany(part => Matches(part, FragmentPlace())))
+        foreach (var linking in parts.Parts)
         {
-            // kindle:pos:fid:0009:off:000000010I
-            if (seen.Count < MaxTargets && seen.Add(target) && target.Split(':') is [_, _, _, var fragment, _, var offset]
-                && parts.Find(Base32(fragment), Base32(offset)) is var (part, place))
+            var rest = linking.Markup.Span;
+            while (rest.IndexOf("kindle:pos:fid:"u8) is >= 0 and var at && seen.Count < MaxTargets)
             {
-                part.AddAnchor(place, target);
-            }
-        }
-    }
+                rest = rest[at..];
+                var end = rest[..Math.Min(rest.Length, MaxFragmentTarget)].IndexOf((byte)'"');
+                if (end > 0 && Encoding.ASCII.GetString(rest[..end]) is var target && seen.Add(target)
+                    && target.Split(':') is [_, _, _, var fragment, _, var offset] && parts.Find(Base32(fragment), Base32(offset)) is { } place)
+                {
+                    place.Part.AddAnchor(place.Offset, target);
+                }
 
-    private static IEnumerable<string> Matches(BookPart part, Regex pattern)
-    {
-        // Bytes as they are: addresses are of ASCII in any charset.
-        var markup = Encoding.Latin1.GetString(part.Markup.Span);
-        for (var match = pattern.Match(markup); match.Success; match = match.NextMatch())
-        {
-            yield return match.Groups[1].Value;
+                rest = rest[1..];
+            }
         }
     }
 
@@ -54,15 +56,14 @@ internal static partial class LinkTargets
         var value = 0L;
         foreach (var digit in digits)
         {
-            value = (value * 32) + (char.IsAsciiDigit(digit) ? digit - '0' : digit - 'A' + 10);
+            var worth = digit is >= '0' and <= '9' ? digit - '0' : digit is >= 'A' and <= 'V' ? digit - 'A' + 10 : -1;
+            value = (value * 32) + worth;
+            if (worth < 0 || value > int.MaxValue)
+            {
+                return -1;
+            }
         }
 
-        return value <= int.MaxValue ? (int)value : -1;
+        return (int)value;
     }
-
-    [GeneratedRegex("filepos=\"?0*([0-9]{1,9})")]
-    private static partial Regex FilePosition();
-
-    [GeneratedRegex("\"(kindle:pos:fid:[0-9A-V]{1,6}:off:[0-9A-V]{1,10})\"")]
-    private static partial Regex FragmentPlace();
 }

@@ -88,6 +88,11 @@ internal sealed class MobiHeader
     /// <summary>The charset of the text.</summary>
     public Encoding Encoding()
     {
+        if (CodePage == System.Text.Encoding.UTF8.CodePage)
+        {
+            return System.Text.Encoding.UTF8;
+        }
+
         System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {

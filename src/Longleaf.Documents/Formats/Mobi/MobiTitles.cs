@@ -18,15 +18,15 @@ internal static class MobiTitles
     /// <param name="encoding">Its charset.</param>
     /// <param name="find">The part and the place in it of an entry's target; <see langword="null"/> if there is none.</param>
     /// <returns>The titles, with anchors that are marked in the parts.</returns>
-    public static IReadOnlyList<ChapterTitle> Read(MobiIndex index, Encoding encoding, Func<MobiIndexEntry, (BookPart Part, int Place)?> find)
+    public static IReadOnlyList<ChapterTitle> Read(MobiIndex index, Encoding encoding, Func<MobiIndexEntry, BookPlace?> find)
     {
         var titles = new List<ChapterTitle>();
         foreach (var entry in index.Entries.Take(MaxTitles))
         {
-            if (entry.Number(NameTag) is { } name && CleanText.OfLine(encoding.GetString(index.String(name))) is { Length: > 0 } title && find(entry) is var (part, place))
+            if (entry.Number(NameTag) is { } name && CleanText.OfLine(encoding.GetString(index.String(name))) is { Length: > 0 } title && find(entry) is { } place)
             {
                 var anchor = string.Create(CultureInfo.InvariantCulture, $"title:{titles.Count}");
-                part.AddAnchor(place, anchor);
+                place.Part.AddAnchor(place.Offset, anchor);
                 titles.Add(new ChapterTitle(anchor, title, Math.Clamp((entry.Number(DepthTag) ?? 0) + 1, 1, 6)));
             }
         }
@@ -35,9 +35,9 @@ internal static class MobiTitles
     }
 
     /// <summary>An entry's target in a KF8 book: a fragment and a place in it.</summary>
-    public static (BookPart Part, int Place)? InFragments(MobiIndexEntry entry, Kf8Parts parts) =>
+    public static BookPlace? InFragments(MobiIndexEntry entry, Kf8Parts parts) =>
         entry.Number(FragmentTag) is { } fragment && entry.Number(FragmentTag, 1) is { } offset ? parts.Find(fragment, offset) : null;
 
     /// <summary>An entry's target in an older book: a place in all of its markup.</summary>
-    public static (BookPart Part, int Place)? InWhole(MobiIndexEntry entry, BookPart part) => entry.Number(PlaceTag) is { } place ? (part, place) : null;
+    public static BookPlace? InWhole(MobiIndexEntry entry, BookPart part) => entry.Number(PlaceTag) is { } place ? new BookPlace(part, place) : null;
 }

@@ -149,5 +149,5 @@ internal sealed class HtmlTable(ParseLimits limits)
         ? string.Join(' ', block.Rows.SelectMany(row => row).Where(text => text.Length > 0))
         : block.Marker is "- " ? block.Text : block.Marker + block.Text)).Trim();
 
-    private readonly record struct Span(string Text, int Rows);
+    private sealed record Span(string Text, int Rows);
 }

@@ -45,5 +45,6 @@ internal sealed class BookPart(ReadOnlyMemory<byte> markup)
         return text.Append(encoding.GetString(markup.Span[start..])).ToString();
     }
 
-    private readonly record struct Mark(int Place, string Anchor);
+    // A class: lists of structs are compiled anew in every reader.
+    private sealed record Mark(int Place, string Anchor);
 }

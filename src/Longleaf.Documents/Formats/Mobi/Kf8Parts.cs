@@ -111,5 +111,5 @@ internal sealed class Kf8Parts
         return start <= end && end <= raw.Length ? raw[start..end] : throw MobiDamage.In("its text ends too early");
     }
 
-    private readonly record struct Fragment(int Part, int Place);
+    private sealed record Fragment(int Part, int Place);
 }

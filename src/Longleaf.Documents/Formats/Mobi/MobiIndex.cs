@@ -106,7 +106,7 @@ internal sealed class MobiIndex
         var name = BigEndian.Slice(entry, 1, nameLength).ToArray();
         var control = BigEndian.Slice(entry, 1 + nameLength, controlBytes);
         var place = 1 + nameLength + controlBytes;
-        var present = new List<(IndexTag Tag, int Values, int Bytes)>();
+        var present = new List<PresentTag>();
         var controlByte = 0;
         foreach (var tag in tags)
         {
@@ -124,7 +124,9 @@ internal sealed class MobiIndex
 
             // All bits of a mask of several set: the values' size in bytes follows.
             var isSized = value == tag.Mask && BitOperations.PopCount(tag.Mask) > 1;
-            present.Add(isSized ? (tag, 0, BigEndian.VariableWidth(entry, ref place)) : (tag, value >> BitOperations.TrailingZeroCount(tag.Mask), 0));
+            present.Add(isSized
+                ? new PresentTag(tag, 0, BigEndian.VariableWidth(entry, ref place))
+                : new PresentTag(tag, value >> BitOperations.TrailingZeroCount(tag.Mask), 0));
         }
 
         var numbers = new Dictionary<int, int[]>();
@@ -148,5 +150,8 @@ internal sealed class MobiIndex
         return [.. numbers];
     }
 
-    private readonly record struct IndexTag(byte Number, byte ValuesPerEntry, byte Mask, bool EndsControlByte);
+    // Classes: lists of structs are compiled anew in every reader.
+    private sealed record IndexTag(byte Number, byte ValuesPerEntry, byte Mask, bool EndsControlByte);
+
+    private sealed record PresentTag(IndexTag Tag, int Values, int Bytes);
 }

@@ -23,4 +23,10 @@ public enum DocumentFormat
 
     /// <summary>Office Open XML workbook.</summary>
     Xlsx,
+
+    /// <summary>EPUB 2 and 3.</summary>
+    Epub,
+
+    /// <summary>Mobipocket, AZW and AZW3 (KF8).</summary>
+    Mobi,
 }

@@ -1,8 +1,10 @@
 using System.Xml;
 using Longleaf.Documents.Formats.Csv;
 using Longleaf.Documents.Formats.Docx;
+using Longleaf.Documents.Formats.Epub;
 using Longleaf.Documents.Formats.Json;
 using Longleaf.Documents.Formats.Markdown;
+using Longleaf.Documents.Formats.Mobi;
 using Longleaf.Documents.Formats.Pdf;
 using Longleaf.Documents.Formats.PlainText;
 using Longleaf.Documents.Formats.Xlsx;
@@ -60,6 +62,8 @@ internal static class DocumentParser
         DocumentFormat.Json => new JsonParser(),
         DocumentFormat.Docx => new DocxParser(),
         DocumentFormat.Xlsx => new XlsxParser(),
+        DocumentFormat.Epub => new EpubParser(),
+        DocumentFormat.Mobi => new MobiParser(),
         DocumentFormat.Pdf when pageTextOnly => new PageTextParser(pageText),
         DocumentFormat.Pdf => new PdfParser(pageText),
         _ => new PlainTextParser(),
@@ -73,6 +77,8 @@ internal static class DocumentParser
         DocumentFormat.Docx => "a Word document (DOCX)",
         DocumentFormat.Xlsx => "a workbook (XLSX)",
         DocumentFormat.Pdf => "PDF",
+        DocumentFormat.Epub => "an EPUB book",
+        DocumentFormat.Mobi => "a MOBI book",
         _ => "text",
     };
 

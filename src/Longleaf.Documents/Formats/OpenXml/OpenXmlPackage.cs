@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Xml;
 
+using Longleaf.Documents.Formats.Zip;
+
 namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>The zip around an Office document: its parts by name, inflated within a budget, and the relationships between them.</summary>

@@ -13,6 +13,8 @@ internal static class FormatNames
         DocumentFormat.Json => "json",
         DocumentFormat.Docx => "docx",
         DocumentFormat.Xlsx => "xlsx",
+        DocumentFormat.Epub => "epub",
+        DocumentFormat.Mobi => "mobi",
         _ => "pdf",
     };
 }

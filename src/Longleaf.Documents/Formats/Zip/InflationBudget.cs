@@ -1,4 +1,4 @@
-namespace Longleaf.Documents.Formats.OpenXml;
+namespace Longleaf.Documents.Formats.Zip;
 
 /// <summary>What the parts of a package may inflate to, one by one and together. A part that is read twice counts once.</summary>
 internal sealed class InflationBudget(ParseLimits limits)

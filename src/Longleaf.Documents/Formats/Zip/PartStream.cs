@@ -1,4 +1,4 @@
-namespace Longleaf.Documents.Formats.OpenXml;
+namespace Longleaf.Documents.Formats.Zip;
 
 /// <summary>An inflating part of a package: counts what comes out, as the sizes that headers declare may lie.</summary>
 internal sealed class PartStream(Stream inflating, string part, long packedBytes, InflationBudget budget) : Stream

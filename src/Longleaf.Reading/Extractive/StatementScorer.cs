@@ -18,7 +18,7 @@ internal sealed partial class StatementScorer(Question question, Query query)
     private const double FormWeight = 0.8;
 
     // "Within 10 days after signing" says when, but less than a date does.
-    private const double OffsetWeight = 0.1;
+    private const double OffsetWeight = 0.2;
     private const double DefinitionWeight = 0.8;
     private const double KeyWeight = 0.3;
     private const double CountsWeight = 0.4;

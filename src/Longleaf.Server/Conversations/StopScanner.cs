@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Longleaf.Server.Conversations;
 
-/// <summary>Lets text through up to the first stop text, which may come in pieces; holds back what may be the start of one.</summary>
+/// <summary>
+/// Lets text through up to the stop text that is complete first, as if the text had come letter by letter; holds back what may be
+/// the start of one.
+/// </summary>
 internal sealed class StopScanner(IReadOnlyList<string> stops)
 {
     private readonly int _longest = stops.Count == 0 ? 0 : stops.Max(stop => stop.Length);
@@ -20,9 +23,18 @@ internal sealed class StopScanner(IReadOnlyList<string> stops)
         }
 
         var text = _held.Append(piece).ToString();
-        var end = stops.Select(stop => text.IndexOf(stop, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
-        Stopped = end >= 0;
-        var free = Stopped ? end : text.Length - HeldLength(text);
+        var (start, end) = (-1, int.MaxValue);
+        foreach (var stop in stops)
+        {
+            var at = text.IndexOf(stop, StringComparison.Ordinal);
+            if (at >= 0 && (at + stop.Length < end || (at + stop.Length == end && at < start)))
+            {
+                (start, end) = (at, at + stop.Length);
+            }
+        }
+
+        Stopped = start >= 0;
+        var free = Stopped ? start : text.Length - HeldLength(text);
         _held.Clear();
         if (!Stopped)
         {

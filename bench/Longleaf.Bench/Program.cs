@@ -7,5 +7,6 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     IndexCommand.Create(),
     ServingCommand.Create(),
     AnswersCommand.Create(),
+    BooksCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -20,4 +20,13 @@ public enum DocumentFormat
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>Office Open XML workbook.</summary>
+    Xlsx,
+
+    /// <summary>EPUB 2 and 3.</summary>
+    Epub,
+
+    /// <summary>Mobipocket, AZW and AZW3 (KF8).</summary>
+    Mobi,
 }

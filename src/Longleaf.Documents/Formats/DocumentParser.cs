@@ -1,10 +1,13 @@
 using System.Xml;
 using Longleaf.Documents.Formats.Csv;
 using Longleaf.Documents.Formats.Docx;
+using Longleaf.Documents.Formats.Epub;
 using Longleaf.Documents.Formats.Json;
 using Longleaf.Documents.Formats.Markdown;
+using Longleaf.Documents.Formats.Mobi;
 using Longleaf.Documents.Formats.Pdf;
 using Longleaf.Documents.Formats.PlainText;
+using Longleaf.Documents.Formats.Xlsx;
 
 namespace Longleaf.Documents.Formats;
 
@@ -12,7 +15,7 @@ namespace Longleaf.Documents.Formats;
 internal static class DocumentParser
 {
     /// <summary>Goes up with every change of what any parser yields.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads a document to its end.</summary>
     /// <param name="input">The document's bytes; seekable, at its start.</param>
@@ -58,6 +61,9 @@ internal static class DocumentParser
         DocumentFormat.Csv => new CsvParser(),
         DocumentFormat.Json => new JsonParser(),
         DocumentFormat.Docx => new DocxParser(),
+        DocumentFormat.Xlsx => new XlsxParser(),
+        DocumentFormat.Epub => new EpubParser(),
+        DocumentFormat.Mobi => new MobiParser(),
         DocumentFormat.Pdf when pageTextOnly => new PageTextParser(pageText),
         DocumentFormat.Pdf => new PdfParser(pageText),
         _ => new PlainTextParser(),
@@ -69,7 +75,10 @@ internal static class DocumentParser
         DocumentFormat.Csv => "CSV",
         DocumentFormat.Json => "JSON",
         DocumentFormat.Docx => "a Word document (DOCX)",
+        DocumentFormat.Xlsx => "a workbook (XLSX)",
         DocumentFormat.Pdf => "PDF",
+        DocumentFormat.Epub => "an EPUB book",
+        DocumentFormat.Mobi => "a MOBI book",
         _ => "text",
     };
 

@@ -25,6 +25,16 @@ internal static class FormatDetector
             return DocumentFormat.Pdf;
         }
 
+        if (IsEpub(bytes))
+        {
+            return DocumentFormat.Epub;
+        }
+
+        if (IsBook(bytes))
+        {
+            return DocumentFormat.Mobi;
+        }
+
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
         {
             return InZip(input);
@@ -37,7 +47,7 @@ internal static class FormatDetector
 
         if (BinaryName(bytes) is { } name)
         {
-            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX and PDF.");
+            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB and MOBI.");
         }
 
         // Readers of PDF forgive a header that is damaged or missing, if the objects are there.
@@ -55,11 +65,23 @@ internal static class FormatDetector
         ".PDF" => throw new UnreadableException(DocumentFailureCode.Malformed, "This file is named PDF but does not hold one: it is damaged or something else."),
         ".DOCX" => throw new UnreadableException(
             DocumentFailureCode.Malformed, "This file is named DOCX but does not hold a Word document: it is damaged or something else."),
+        ".XLSX" => throw new UnreadableException(
+            DocumentFailureCode.Malformed, "This file is named XLSX but does not hold a workbook: it is damaged or something else."),
+        ".EPUB" or ".MOBI" or ".AZW" or ".AZW3" => throw new UnreadableException(
+            DocumentFailureCode.Malformed, "This file is named like a book but does not hold one: it is damaged or something else."),
         _ => DocumentFormat.PlainText,
     };
 
+    // The first file of the zip says what it is, at a fixed place (OCF 3.3, 4.3).
+    private static bool IsEpub(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) && bytes.Length > 60 && bytes[30..].StartsWith("mimetypeapplication/epub+zip"u8);
+
+    // Type and creator of a Palm database.
+    private static bool IsBook(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 78 && (bytes[60..].StartsWith("BOOKMOBI"u8) || bytes[60..].StartsWith("TEXtREAd"u8));
+
     private static DocumentFormat InZip(Stream input)
     {
+        var isBinaryWorkbook = false;
         try
         {
             input.Position = 0;
@@ -71,6 +93,17 @@ internal static class FormatDetector
                 {
                     return DocumentFormat.Docx;
                 }
+
+                if (name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                {
+                    return DocumentFormat.Xlsx;
+                }
+
+                isBinaryWorkbook |= name.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase);
+                if (name.Equals("META-INF/container.xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".opf", StringComparison.OrdinalIgnoreCase))
+                {
+                    return DocumentFormat.Epub;
+                }
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException)
@@ -78,7 +111,11 @@ internal static class FormatDetector
             throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged or cut-off Office document or zip.");
         }
 
-        throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, "This file is a zip that holds no Word document: upload the documents in it one by one.");
+        throw new UnreadableException(
+            DocumentFailureCode.UnsupportedFormat,
+            isBinaryWorkbook
+                ? "This file is a binary workbook (XLSB): save it as XLSX and upload it again."
+                : "This file is a zip that holds no Word document, workbook or book: upload the documents in it one by one.");
     }
 
     // Office encrypts by wrapping the package into an OLE compound file with a stream of this name, in UTF-16 ([MS-OFFCRYPTO] 2.3.4).
@@ -94,15 +131,16 @@ internal static class FormatDetector
 
         return new UnreadableException(
             DocumentFailureCode.UnsupportedFormat,
-            IsNamed(fileName, ".DOCX")
-                ? "This file is named DOCX but holds an old Office format: save it as DOCX and upload it again."
-                : "This file is of an old Office format: save it as DOCX and upload it again.");
+            IsNamed(fileName, ".XLSX") ? "This file is named XLSX but holds an old Office format: save it as XLSX and upload it again."
+            : IsNamed(fileName, ".DOCX") ? "This file is named DOCX but holds an old Office format: save it as DOCX and upload it again."
+            : "This file is of an old Office format: save it as DOCX or XLSX and upload it again.");
     }
 
     private static string? BinaryName(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8) ? "an image"
         : bytes.StartsWith<byte>([0x1F, 0x8B]) || bytes.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8) ? "a compressed archive"
         : bytes.StartsWith<byte>([0x7F, 0x45, 0x4C, 0x46]) || (bytes.StartsWith("MZ"u8) && bytes.Contains((byte)0)) ? "a program"
-        : bytes.Length > 78 && bytes[60..].StartsWith("BOOKMOBI"u8) ? "a MOBI book"
+        : bytes.StartsWith("TPZ"u8) ? "a Topaz book"
+        : bytes.StartsWith("CONT\u0002"u8) || bytes.StartsWith<byte>([0xEA, (byte)'D', (byte)'R', (byte)'M', (byte)'I', (byte)'O', (byte)'N']) ? "a KFX book"
         : null;
 }

@@ -12,6 +12,12 @@ namespace Longleaf.Documents.Isolation;
 /// </summary>
 public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisposable
 {
+    // Charsets of one byte grow to at most two UTF-16 units with what Markdown adds.
+    private const int TextPerByte = 2;
+
+    // A workbook of a million rows holds more text than other documents may, and is seldom packed to less than a quarter of it.
+    private const int TextPerPackedByte = 4;
+
     private readonly IsolationOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -98,8 +104,8 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     {
         ArgumentNullException.ThrowIfNull(fileName);
         await StartAsync(cancellationToken);
-        var (bytes, isPdf, isText) = await LookAtAsync(path, fileName, cancellationToken);
-        var limits = SessionLimits.For(_options, bytes, isText);
+        var (bytes, isPdf, textPerByte) = await LookAtAsync(path, fileName, cancellationToken);
+        var limits = SessionLimits.For(_options, bytes, textPerByte);
 
         var failure = default(ReaderEvent.Failed);
         await using (var session = await OpenAsync(path, fileName, limits, pageTextOnly: false, cancellationToken))
@@ -193,7 +199,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     }
 
     // The first bytes decide limits only; what the document is, its reader finds out.
-    private static async Task<(long Bytes, bool IsPdf, bool IsText)> LookAtAsync(
+    private static async Task<(long Bytes, bool IsPdf, int TextPerByte)> LookAtAsync(
         string path, string fileName, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
@@ -201,7 +207,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         var count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         var isPdf = head.AsSpan(0, count).IndexOf("%PDF-"u8) >= 0;
         var isZip = head.AsSpan(0, count).StartsWith("PK"u8);
-        return (file.Length, isPdf || (!isZip && fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)), !isPdf && !isZip);
+        return (file.Length, isPdf || (!isZip && fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)), isPdf ? 0 : isZip ? TextPerPackedByte : TextPerByte);
     }
 
     private static partial class Log

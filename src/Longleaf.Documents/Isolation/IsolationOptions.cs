@@ -44,7 +44,7 @@ public sealed class IsolationOptions
     [Range(64L << 20, 1L << 40)]
     public long HeapBytes { get; set; } = 1536L << 20;
 
-    /// <summary>UTF-16 units of canonical text that a document may have, where twice its bytes are not more. Default 64 million.</summary>
+    /// <summary>UTF-16 units of canonical text that a document may have, where its bytes do not allow for more (twice as many; four times in zips). Default 64 million.</summary>
     [Range(1L, 1L << 33)]
     public long MaxCharacters { get; set; } = 64_000_000;
 

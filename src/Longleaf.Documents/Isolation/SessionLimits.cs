@@ -9,10 +9,10 @@ internal sealed record SessionLimits(TimeSpan NoProgress, TimeSpan Total, long C
 {
     /// <param name="options">The settings.</param>
     /// <param name="bytes">The document's size.</param>
-    /// <param name="isText">Whether its text is its bytes: then the document itself sets how much there may be.</param>
-    public static SessionLimits For(IsolationOptions options, long bytes, bool isText) => new(
+    /// <param name="textPerByte">How much text the document's own size allows for each of its bytes.</param>
+    public static SessionLimits For(IsolationOptions options, long bytes, int textPerByte) => new(
         TimeSpan.FromSeconds(options.NoProgressSeconds),
         TimeSpan.FromSeconds(options.TotalSeconds + (options.SecondsPerMegabyte * (bytes / 1_000_000))),
-        isText ? Math.Max(options.MaxCharacters, 2 * bytes) : options.MaxCharacters,
+        Math.Max(options.MaxCharacters, textPerByte * bytes),
         options.MaxBlocks);
 }

@@ -14,6 +14,11 @@ internal static class CleanText
     /// <summary>As <see cref="Of"/>, with every run of blanks and line ends made one blank, and none at the ends.</summary>
     public static string OfLine(string text)
     {
+        if (IsPlainLine(text))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         foreach (var unit in Of(text))
         {
@@ -28,6 +33,23 @@ internal static class CleanText
         }
 
         return builder.ToString().TrimEnd(' ');
+    }
+
+    // Most cells of most tables.
+    private static bool IsPlainLine(string text)
+    {
+        var last = ' ';
+        foreach (var unit in text)
+        {
+            if (unit is < ' ' or > '~' || (unit == ' ' && last == ' '))
+            {
+                return false;
+            }
+
+            last = unit;
+        }
+
+        return last != ' ' || text.Length == 0;
     }
 
     private static bool IsClean(string text)

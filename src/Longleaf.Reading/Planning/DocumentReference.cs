@@ -11,7 +11,7 @@ internal sealed partial record DocumentReference(IReadOnlyList<int> Documents, I
     // Words of file names that say nothing of which file it is.
     private static readonly HashSet<string> Generic = new(StringComparer.OrdinalIgnoreCase)
     {
-        "final", "draft", "copy", "new", "old", "the", "a", "an", "of", "and", "for", "doc", "document", "file", "report", "manual", "text", "pdf", "docx", "txt", "md",
+        "final", "draft", "copy", "new", "old", "the", "a", "an", "of", "and", "for", "doc", "document", "file", "report", "manual", "text", "pdf", "docx", "epub", "mobi", "txt", "md",
         "csv", "json", "version", "v", "part", "en", "de", "zh", "文档", "文件", "报告", "message",
     };
 

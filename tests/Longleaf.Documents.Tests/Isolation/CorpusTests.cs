@@ -9,6 +9,8 @@ public sealed class CorpusTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     [InlineData("json", 10, 2)]
     [InlineData("md", 5, 5)]
     [InlineData("docx", 40, 30)]
+    [InlineData("epub", 200, 105)]
+    [InlineData("mobi", 50, 16)]
     [InlineData("pdf", 50, 20)]
     public async Task Documents_end_as_text_or_as_a_clear_failure(string format, int count, int least)
     {

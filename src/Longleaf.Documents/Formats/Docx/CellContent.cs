@@ -1,4 +1,5 @@
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -7,21 +8,20 @@ internal sealed class DocxParser : IFormatParser
 {
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
-        using var package = new DocxPackage(input, sink.Limits);
-        var mainPart = package.RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "officeDocument" && package.Has(entry.Target))?.Target
-            ?? "word/document.xml";
+        using var package = new OpenXmlPackage(input, sink.Limits);
+        var mainPart = package.MainPart() ?? "word/document.xml";
         using var body = package.OpenXml(mainPart)
             ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged Word document: its main part is missing.");
-        var parts = new DocxParts(package, Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
+        var parts = new DocxParts(package, SideParts.Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
         var stories = new StoryReader(parts, sink.Limits);
         foreach (var kind in (string[])["footnote", "endnote", "comment"])
         {
-            Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
+            SideParts.Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
         }
 
         var story = new BlockStory(
-            Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
-            Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
+            SideParts.Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
+            SideParts.Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
             sink);
         if (MoveToBody(body))
         {
@@ -29,7 +29,7 @@ internal sealed class DocxParser : IFormatParser
         }
 
         AddFurniture(package, parts, stories, sink);
-        var (title, author) = Tolerate(sink, () => CoreProperties.Read(package));
+        var (title, author) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
         return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author };
     }
 
@@ -37,7 +37,7 @@ internal sealed class DocxParser : IFormatParser
     {
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "body" && XmlWalk.IsWord(reader))
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "body" && WordXml.IsWord(reader))
             {
                 return true;
             }
@@ -46,15 +46,15 @@ internal sealed class DocxParser : IFormatParser
         return false;
     }
 
-    private static XmlReader? Open(DocxPackage package, string? part) => part is null ? null : package.OpenXml(part);
+    private static XmlReader? Open(OpenXmlPackage package, string? part) => part is null ? null : package.OpenXml(part);
 
     // Headers and footers come once, after the body: they repeat on every page, and what they say is seldom part of the text.
-    private static void AddFurniture(DocxPackage package, DocxParts parts, StoryReader stories, BlockSink sink)
+    private static void AddFurniture(OpenXmlPackage package, DocxParts parts, StoryReader stories, BlockSink sink)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts.PartsOf("header").Concat(parts.PartsOf("footer")))
         {
-            Tolerate(sink, () =>
+            SideParts.Tolerate(sink, () =>
             {
                 using var reader = package.OpenXml(part);
                 if (reader is null || reader.MoveToContent() != XmlNodeType.Element)
@@ -71,20 +71,6 @@ internal sealed class DocxParser : IFormatParser
 
                 return true;
             });
-        }
-    }
-
-    // What stands beside the body may be damaged without the body being so.
-    private static T? Tolerate<T>(BlockSink sink, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException)
-        {
-            sink.Warn("A part of this document beside its main text is damaged and was left out.");
-            return default;
         }
     }
 }

@@ -1,9 +1,10 @@
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
 /// <summary>The parts around a document's body: notes by id, and where its links lead.</summary>
-internal sealed class DocxParts(DocxPackage package, Dictionary<string, Relationship> relationships)
+internal sealed class DocxParts(OpenXmlPackage package, Dictionary<string, Relationship> relationships)
 {
     private readonly Dictionary<(string Kind, string Id), string> _notes = [];
 
@@ -31,13 +32,13 @@ internal sealed class DocxParts(DocxPackage package, Dictionary<string, Relation
         using var reader = PartOf(kind + "s") is { } part ? package.OpenXml(part) : null;
         while (reader is not null && reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || !XmlWalk.IsWord(reader) || reader.LocalName != kind)
+            if (reader.NodeType != XmlNodeType.Element || !WordXml.IsWord(reader) || reader.LocalName != kind)
             {
                 continue;
             }
 
             // Types other than "normal" are the lines between text and notes.
-            var (id, author, type) = (XmlWalk.Attribute(reader, "id") ?? "", XmlWalk.Attribute(reader, "author"), XmlWalk.Attribute(reader, "type"));
+            var (id, author, type) = (WordXml.Attribute(reader, "id") ?? "", WordXml.Attribute(reader, "author"), WordXml.Attribute(reader, "type"));
             var story = new TextStory();
             stories.Read(reader, story);
             if (type is null or "normal")

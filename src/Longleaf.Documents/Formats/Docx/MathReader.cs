@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -102,7 +103,7 @@ internal sealed class MathReader(ParseLimits limits)
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
         {
-            properties[reader.LocalName] = XmlWalk.MathAttribute(reader, "val") ?? "";
+            properties[reader.LocalName] = WordXml.MathAttribute(reader, "val") ?? "";
             XmlWalk.Skip(reader);
         }
     }

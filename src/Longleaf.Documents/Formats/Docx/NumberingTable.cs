@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -21,16 +22,16 @@ internal sealed class NumberingTable
         var table = new NumberingTable();
         while (reader is not null && reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || !XmlWalk.IsWord(reader))
+            if (reader.NodeType != XmlNodeType.Element || !WordXml.IsWord(reader))
             {
                 continue;
             }
 
-            if (reader.LocalName == "abstractNum" && XmlWalk.Number(reader, "abstractNumId") is { } id)
+            if (reader.LocalName == "abstractNum" && WordXml.Number(reader, "abstractNumId") is { } id)
             {
                 table._abstracts[id] = ReadLevels(reader);
             }
-            else if (reader.LocalName == "num" && XmlWalk.Number(reader, "numId") is { } number)
+            else if (reader.LocalName == "num" && WordXml.Number(reader, "numId") is { } number)
             {
                 table.ReadInstance(reader, number);
             }
@@ -103,12 +104,12 @@ internal sealed class NumberingTable
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
         {
-            if (reader.LocalName == "abstractNumId" && XmlWalk.Number(reader, "val") is { } id)
+            if (reader.LocalName == "abstractNumId" && WordXml.Number(reader, "val") is { } id)
             {
                 _abstractOf[numberingId] = id;
                 XmlWalk.Skip(reader);
             }
-            else if (reader.LocalName == "lvlOverride" && XmlWalk.Number(reader, "ilvl") is { } level and >= 0 and < Levels)
+            else if (reader.LocalName == "lvlOverride" && WordXml.Number(reader, "ilvl") is { } level and >= 0 and < Levels)
             {
                 ReadOverride(reader, numberingId, level);
             }
@@ -127,7 +128,7 @@ internal sealed class NumberingTable
         {
             if (reader.LocalName == "startOverride")
             {
-                start = XmlWalk.Number(reader, "val");
+                start = WordXml.Number(reader, "val");
                 XmlWalk.Skip(reader);
             }
             else if (reader.LocalName == "lvl")
@@ -159,7 +160,7 @@ internal sealed class NumberingTable
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
         {
-            if (reader.LocalName == "lvl" && XmlWalk.Number(reader, "ilvl") is { } level and >= 0 and < Levels)
+            if (reader.LocalName == "lvl" && WordXml.Number(reader, "ilvl") is { } level and >= 0 and < Levels)
             {
                 levels[level] = ReadLevel(reader);
             }
@@ -180,11 +181,11 @@ internal sealed class NumberingTable
         {
             result = reader.LocalName switch
             {
-                "start" => result with { Start = XmlWalk.Number(reader, "val") ?? 1 },
-                "numFmt" => result with { Format = XmlWalk.Attribute(reader, "val") ?? "decimal" },
-                "lvlText" => result with { Text = XmlWalk.Attribute(reader, "val") ?? "" },
-                "isLgl" => result with { IsLegal = XmlWalk.IsOn(reader) },
-                "lvlRestart" => result with { RestartAfter = XmlWalk.Number(reader, "val") },
+                "start" => result with { Start = WordXml.Number(reader, "val") ?? 1 },
+                "numFmt" => result with { Format = WordXml.Attribute(reader, "val") ?? "decimal" },
+                "lvlText" => result with { Text = WordXml.Attribute(reader, "val") ?? "" },
+                "isLgl" => result with { IsLegal = WordXml.IsOn(reader) },
+                "lvlRestart" => result with { RestartAfter = WordXml.Number(reader, "val") },
                 _ => result,
             };
             XmlWalk.Skip(reader);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -38,7 +39,7 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
             {
                 AlternateContent.Read(reader, () => ReadChildren(reader));
             }
-            else if (XmlWalk.IsMath(reader) && reader.LocalName is ("oMath" or "oMathPara"))
+            else if (WordXml.IsMath(reader) && reader.LocalName is ("oMath" or "oMathPara"))
             {
                 _text.Append(MathReader.Read(reader, limits));
             }
@@ -62,7 +63,7 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
                 XmlWalk.AppendText(reader, _text);
                 break;
             case "fldChar":
-                _fields.Mark(XmlWalk.Attribute(reader, "fldCharType"), _text);
+                _fields.Mark(WordXml.Attribute(reader, "fldCharType"), _text);
                 XmlWalk.Skip(reader);
                 break;
             case "instrText":
@@ -115,10 +116,10 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
             switch (reader.LocalName)
             {
                 case "pStyle":
-                    _properties = _properties with { StyleId = XmlWalk.Attribute(reader, "val") };
+                    _properties = _properties with { StyleId = WordXml.Attribute(reader, "val") };
                     break;
                 case "outlineLvl":
-                    _properties = _properties with { OutlineLevel = XmlWalk.Number(reader, "val") };
+                    _properties = _properties with { OutlineLevel = WordXml.Number(reader, "val") };
                     break;
                 case "numPr":
                     ReadNumbering(reader);
@@ -138,8 +139,8 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
         {
             _properties = reader.LocalName switch
             {
-                "numId" => _properties with { NumberingId = XmlWalk.Number(reader, "val") },
-                "ilvl" => _properties with { NumberingLevel = XmlWalk.Number(reader, "val") },
+                "numId" => _properties with { NumberingId = WordXml.Number(reader, "val") },
+                "ilvl" => _properties with { NumberingLevel = WordXml.Number(reader, "val") },
                 _ => _properties,
             };
             XmlWalk.Skip(reader);
@@ -156,9 +157,9 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
 
     private void AppendSymbol(XmlReader reader)
     {
-        if (int.TryParse(XmlWalk.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        if (int.TryParse(WordXml.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
         {
-            _text.Append(SymbolFonts.Resolve(XmlWalk.Attribute(reader, "font") ?? "", code));
+            _text.Append(SymbolFonts.Resolve(WordXml.Attribute(reader, "font") ?? "", code));
         }
 
         XmlWalk.Skip(reader);
@@ -167,7 +168,7 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
     private void AddNote(XmlReader reader)
     {
         var kind = reader.LocalName[..^"Reference".Length];
-        if (XmlWalk.Attribute(reader, "id") is { } id && parts.Note(kind, id) is { Length: > 0 } note)
+        if (WordXml.Attribute(reader, "id") is { } id && parts.Note(kind, id) is { Length: > 0 } note)
         {
             if (kind == "comment")
             {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -35,10 +36,10 @@ internal sealed class StoryReader(DocxParts parts, ParseLimits limits)
 
         switch (reader.LocalName)
         {
-            case "p" when XmlWalk.IsWord(reader):
+            case "p" when WordXml.IsWord(reader):
                 ReadParagraph(reader, story);
                 break;
-            case "tbl" when XmlWalk.IsWord(reader):
+            case "tbl" when WordXml.IsWord(reader):
                 new TableReader(this, story, limits).Read(reader);
                 break;
             case "altChunk":
@@ -49,7 +50,7 @@ internal sealed class StoryReader(DocxParts parts, ParseLimits limits)
 
                 XmlWalk.Skip(reader);
                 break;
-            case "oMathPara" or "oMath" when XmlWalk.IsMath(reader):
+            case "oMathPara" or "oMath" when WordXml.IsMath(reader):
                 story.Add(new DocxParagraph { Text = MathReader.Read(reader, limits) });
                 break;
             // What was deleted or moved away, and settings.

@@ -27,15 +27,15 @@ internal sealed record Style
 
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
-            if (reader.NodeType == XmlNodeType.Element && XmlWalk.IsWord(reader))
+            if (reader.NodeType == XmlNodeType.Element && WordXml.IsWord(reader))
             {
                 style = reader.LocalName switch
                 {
-                    "name" => style with { Name = XmlWalk.Attribute(reader, "val") },
-                    "basedOn" => style with { BasedOn = XmlWalk.Attribute(reader, "val") },
-                    "outlineLvl" => style with { OutlineLevel = XmlWalk.Number(reader, "val") },
-                    "numId" => style with { NumberingId = XmlWalk.Number(reader, "val") },
-                    "ilvl" => style with { NumberingLevel = XmlWalk.Number(reader, "val") },
+                    "name" => style with { Name = WordXml.Attribute(reader, "val") },
+                    "basedOn" => style with { BasedOn = WordXml.Attribute(reader, "val") },
+                    "outlineLvl" => style with { OutlineLevel = WordXml.Number(reader, "val") },
+                    "numId" => style with { NumberingId = WordXml.Number(reader, "val") },
+                    "ilvl" => style with { NumberingLevel = WordXml.Number(reader, "val") },
                     _ => style,
                 };
             }

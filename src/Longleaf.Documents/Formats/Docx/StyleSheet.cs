@@ -16,8 +16,8 @@ internal sealed class StyleSheet
         var sheet = new StyleSheet();
         while (reader is not null && reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && XmlWalk.IsWord(reader) && reader.LocalName == "style"
-                && XmlWalk.Attribute(reader, "styleId") is { } id)
+            if (reader.NodeType == XmlNodeType.Element && WordXml.IsWord(reader) && reader.LocalName == "style"
+                && WordXml.Attribute(reader, "styleId") is { } id)
             {
                 sheet._styles.TryAdd(id, Style.Read(reader));
             }

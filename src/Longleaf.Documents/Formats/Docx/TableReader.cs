@@ -1,4 +1,5 @@
 using System.Xml;
+using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
@@ -102,7 +103,7 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
             isDeleted |= reader.LocalName == "del";
             if (reader.LocalName == "gridBefore")
             {
-                row.AddRange(Enumerable.Repeat("", Math.Clamp(XmlWalk.Number(reader, "val") ?? 0, 0, MaxColumns)));
+                row.AddRange(Enumerable.Repeat("", Math.Clamp(WordXml.Number(reader, "val") ?? 0, 0, MaxColumns)));
             }
 
             XmlWalk.Skip(reader);
@@ -143,11 +144,11 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
         {
             if (reader.LocalName == "gridSpan")
             {
-                span = XmlWalk.Number(reader, "val") ?? 1;
+                span = WordXml.Number(reader, "val") ?? 1;
             }
             else if (reader.LocalName == "vMerge")
             {
-                merge = XmlWalk.Attribute(reader, "val") ?? "continue";
+                merge = WordXml.Attribute(reader, "val") ?? "continue";
             }
 
             XmlWalk.Skip(reader);

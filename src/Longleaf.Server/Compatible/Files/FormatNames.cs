@@ -12,6 +12,9 @@ internal static class FormatNames
         DocumentFormat.Csv => "csv",
         DocumentFormat.Json => "json",
         DocumentFormat.Docx => "docx",
+        DocumentFormat.Xlsx => "xlsx",
+        DocumentFormat.Epub => "epub",
+        DocumentFormat.Mobi => "mobi",
         _ => "pdf",
     };
 }

@@ -16,10 +16,10 @@ internal static class UploadRules
     public const int MaxFileNameLength = 1024;
 
     /// <summary>The formats, as the refusal of another one lists them.</summary>
-    public const string SupportedFormats = "TXT, MD, CSV, JSON, DOCX, PDF";
+    public const string SupportedFormats = "TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI";
 
     private static readonly HashSet<string> Extensions =
-        new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".csv", ".json", ".docx", ".pdf" };
+        new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".csv", ".json", ".docx", ".xlsx", ".pdf", ".epub", ".mobi", ".azw", ".azw3" };
 
     /// <summary>The most bytes to take of a file while its purpose may still be unknown.</summary>
     public static long MaxBytes(FilePurpose? purpose, string fileName) => purpose switch

@@ -1,16 +1,18 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Longleaf.Documents.Formats.Docx;
+using Longleaf.Documents.Formats.Zip;
 
-/// <summary>The zip around a Word document: its parts by name, inflated within a budget, and the relationships between them.</summary>
-internal sealed class DocxPackage : IDisposable
+namespace Longleaf.Documents.Formats.OpenXml;
+
+/// <summary>The zip around an Office document: its parts by name, inflated within a budget, and the relationships between them.</summary>
+internal sealed class OpenXmlPackage : IDisposable
 {
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly InflationBudget _budget;
 
-    public DocxPackage(Stream input, ParseLimits limits)
+    public OpenXmlPackage(Stream input, ParseLimits limits)
     {
         _budget = new InflationBudget(limits);
         _zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
@@ -29,7 +31,7 @@ internal sealed class DocxPackage : IDisposable
 
     /// <summary>Opens a part; <see langword="null"/> if it is not there.</summary>
     public Stream? Open(string part) =>
-        _parts.TryGetValue(part, out var entry) ? new PartStream(entry.Open(), entry.CompressedLength, _budget) : null;
+        _parts.TryGetValue(part, out var entry) ? new PartStream(entry.Open(), part, entry.CompressedLength, _budget) : null;
 
     /// <summary>Opens a part as XML without a document type; <see langword="null"/> if it is not there.</summary>
     public XmlReader? OpenXml(string part)
@@ -41,11 +43,15 @@ internal sealed class DocxPackage : IDisposable
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            // Word writes characters that XML 1.0 forbids; the blocks are cleaned later.
+            // Office writes characters that XML 1.0 forbids; the blocks are cleaned later.
             CheckCharacters = false,
             CloseInput = true,
         });
     }
+
+    /// <summary>The part that the package is about; <see langword="null"/> if it does not say or has not got it.</summary>
+    public string? MainPart() =>
+        RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "officeDocument" && Has(entry.Target))?.Target;
 
     /// <summary>The relationships of a part: by id, with the target's full part name, or its address where it is external.</summary>
     public Dictionary<string, Relationship> RelationshipsOf(string part)

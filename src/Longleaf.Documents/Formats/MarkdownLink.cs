@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats;
 
 /// <summary>Links as Markdown has them.</summary>
 internal static class MarkdownLink

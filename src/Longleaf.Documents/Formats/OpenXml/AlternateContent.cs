@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>mc:AlternateContent holds the same thing several times, for programs of different age: one of them is read.</summary>
 internal static class AlternateContent

@@ -1,17 +1,13 @@
 using System.Text;
 using System.Xml;
 
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>
 /// Walks XML forward, element by element. Whoever reads an element leaves the reader on its end tag (or on the element itself if it is empty).
 /// </summary>
 internal static class XmlWalk
 {
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const string WordStrict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
-    private const string MathStrict = "http://purl.oclc.org/ooxml/officeDocument/math";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string RelationshipsStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -70,25 +66,8 @@ internal static class XmlWalk
         }
     }
 
-    public static bool IsWord(XmlReader reader) => reader.NamespaceURI is Word or WordStrict;
-
-    public static bool IsMath(XmlReader reader) => reader.NamespaceURI is Math or MathStrict;
-
     public static bool IsAlternateContent(XmlReader reader) => reader.LocalName == "AlternateContent" && reader.NamespaceURI == Compatibility;
-
-    /// <summary>An attribute of the word processing namespace, whichever edition.</summary>
-    public static string? Attribute(XmlReader reader, string name) =>
-        reader.GetAttribute(name, Word) ?? reader.GetAttribute(name, WordStrict) ?? reader.GetAttribute(name);
-
-    public static string? MathAttribute(XmlReader reader, string name) => reader.GetAttribute(name, Math) ?? reader.GetAttribute(name, MathStrict);
 
     public static string? RelationshipAttribute(XmlReader reader, string name) =>
         reader.GetAttribute(name, Relationships) ?? reader.GetAttribute(name, RelationshipsStrict);
-
-    /// <summary>A number attribute within bounds.</summary>
-    public static int? Number(XmlReader reader, string name) =>
-        int.TryParse(Attribute(reader, name), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    /// <summary>Whether an on/off element (<c>w:isLgl</c>, <c>w:vanish</c>) is on.</summary>
-    public static bool IsOn(XmlReader reader) => Attribute(reader, "val") is not ("0" or "false" or "off");
 }

@@ -1,4 +1,4 @@
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>From one part of a package to another, or to an address outside.</summary>
 /// <param name="Type">The last segment of its type: <c>styles</c>, <c>hyperlink</c>.</param>

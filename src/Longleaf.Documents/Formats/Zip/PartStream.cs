@@ -1,7 +1,7 @@
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.Zip;
 
 /// <summary>An inflating part of a package: counts what comes out, as the sizes that headers declare may lie.</summary>
-internal sealed class PartStream(Stream inflating, long packedBytes, InflationBudget budget) : Stream
+internal sealed class PartStream(Stream inflating, string part, long packedBytes, InflationBudget budget) : Stream
 {
     private long _bytes;
 
@@ -21,7 +21,7 @@ internal sealed class PartStream(Stream inflating, long packedBytes, InflationBu
     {
         var count = inflating.Read(buffer);
         _bytes += count;
-        budget.Spend(count, _bytes, packedBytes);
+        budget.Spend(part, _bytes, packedBytes);
         return count;
     }
 

@@ -1,11 +1,11 @@
 using System.Xml;
 
-namespace Longleaf.Documents.Formats.Docx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>Title and author from the package's core properties.</summary>
 internal static class CoreProperties
 {
-    public static (string? Title, string? Author) Read(DocxPackage package)
+    public static (string? Title, string? Author) Read(OpenXmlPackage package)
     {
         var part = package.RelationshipsOf("").Values.FirstOrDefault(entry => entry.Type == "core-properties")?.Target ?? "docProps/core.xml";
         using var reader = package.OpenXml(part);

@@ -1,22 +1,13 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Longleaf.Documents;
+using Longleaf.Server.Protocol;
 
 namespace Longleaf.Server.Commands;
 
 /// <summary><c>longleaf parse FILE</c>: a document's canonical Markdown, or its blocks with their places.</summary>
 internal static class ParseCommand
 {
-    private static readonly JsonSerializerOptions BlockJson = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The document." };
@@ -43,7 +34,7 @@ internal static class ParseCommand
                     progress.Show(at);
                     break;
                 case ReaderEvent.Read block when json:
-                    JsonSerializer.Serialize(buffered, block.Block, BlockJson);
+                    BlockJson.Write(buffered, block.Block);
                     buffered.WriteByte((byte)'\n');
                     break;
                 case ReaderEvent.Read block:

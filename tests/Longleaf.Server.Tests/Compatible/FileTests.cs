@@ -42,6 +42,15 @@ public sealed class FileTests(ServerFixture fixture)
         Assert.Equal("text/markdown; charset=utf-8", content.Content.Headers.ContentType?.ToString());
         Assert.Equal("# Skerryvore\n\nFinished in 1844.", (await content.Content.ReadAsStringAsync()).Trim());
 
+        var (listed, blocks) = await Http.SendAsync(HttpMethod.Get, $"{path}/content?format=json");
+        Assert.Equal(HttpStatusCode.OK, listed);
+        var paragraph = blocks.GetProperty("data")[1];
+        Assert.Equal(("paragraph", "Finished in 1844."), (paragraph.GetProperty("kind").GetString(), paragraph.GetProperty("text").GetString()));
+        Assert.Equal("Skerryvore", paragraph.GetProperty("location").GetProperty("section")[0].GetString());
+        Assert.Equal(14, paragraph.GetProperty("location").GetProperty("start").GetInt64());
+        var (unknown, refusal) = await Http.SendAsync(HttpMethod.Get, $"{path}/content?format=xml");
+        Assert.Equal((HttpStatusCode.BadRequest, "'format' must be 'markdown' or 'json'"), (unknown, refusal.Message()));
+
         var (deleted, body) = await Http.SendAsync(HttpMethod.Delete, path);
         Assert.Equal(HttpStatusCode.OK, deleted);
         Assert.True(body.GetProperty("deleted").GetBoolean());
@@ -223,4 +232,15 @@ public sealed class FileTests(ServerFixture fixture)
         ("truncated.docx", [.. "PK\u0003\u0004"u8, .. Encoding.ASCII.GetBytes(new string('x', 200))], "File [id:X] "),
         ("broken.pdf", "%PDF-1.7\nnot much of one\n"u8.ToArray(), "File [id:X] "),
     ];
+
+    [Fact]
+    public async Task The_blocks_of_a_long_document_are_streamed_whole()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, 20_000).Select(number => $"Paragraph {number} of a long text about the tower."));
+        var file = await Http.UploadAndWaitAsync("long.txt", Encoding.UTF8.GetBytes(text));
+
+        var (_, blocks) = await Http.SendAsync(HttpMethod.Get, $"v1/files/{file.GetProperty("id").GetString()}/content?format=json");
+
+        Assert.Equal(text, string.Join("\n\n", blocks.GetProperty("data").EnumerateArray().Select(block => block.GetProperty("text").GetString())));
+    }
 }

@@ -112,8 +112,13 @@ internal static class FileEndpoints
             ? Results.Json(new FileDeletedBody(id, "file", true), ProtocolJson.Wire.FileDeletedBody)
             : new ErrorResult(ApiErrors.FileNotFound);
 
-    private static async Task<IResult> ContentAsync(HttpContext http, string id, IFileStore files)
+    private static async Task<IResult> ContentAsync(HttpContext http, string id, string? format, IFileStore files)
     {
+        if (format is not (null or "" or "markdown" or "json"))
+        {
+            return new ErrorResult(ApiErrors.Query("format", "'format' must be 'markdown' or 'json'"));
+        }
+
         var file = await files.FindAsync(http.Principal(), id, http.RequestAborted);
         if (file is null)
         {
@@ -123,6 +128,11 @@ internal static class FileEndpoints
         if (FileErrors.NotReadable(file) is { } error)
         {
             return new ErrorResult(error with { IsModelLevel = false });
+        }
+
+        if (format == "json" && file.Purpose == FilePurpose.FileExtract)
+        {
+            return await files.OpenDocumentsAsync(http.Principal(), [id], http.RequestAborted) is [{ } document] ? new BlocksResult(document) : new ErrorResult(ApiErrors.FileNotFound);
         }
 
         var content = await files.OpenContentAsync(http.Principal(), id, http.RequestAborted);

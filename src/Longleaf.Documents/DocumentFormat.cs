@@ -20,4 +20,16 @@ public enum DocumentFormat
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>PNG picture.</summary>
+    Png,
+
+    /// <summary>JPEG picture.</summary>
+    Jpeg,
+
+    /// <summary>GIF picture or animation.</summary>
+    Gif,
+
+    /// <summary>BMP picture.</summary>
+    Bmp,
 }

@@ -78,7 +78,7 @@ internal sealed class RecognitionTool(
         var segmentation = findTurn && programs.FindsTurn ? "1" : "3";
         var start = cage.Tool(
             folder, programs.Tesseract,
-            cage.Seen(folder, PictureName), "stdout", "-l", programs.Languages, "--psm", segmentation, "tsv");
+            cage.Seen(folder, PictureName), "stdout", "-l", programs.Languages, "--psm", segmentation, "-c", "min_orientation_margin=0", "tsv");
         return patience > TimeSpan.Zero
             ? _run.SaveAsync(start, outputPath, MaxWordBytes, patience, cancellationToken)
             : throw new TimeoutException();

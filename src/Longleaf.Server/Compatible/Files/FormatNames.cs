@@ -12,6 +12,10 @@ internal static class FormatNames
         DocumentFormat.Csv => "csv",
         DocumentFormat.Json => "json",
         DocumentFormat.Docx => "docx",
+        DocumentFormat.Png => "png",
+        DocumentFormat.Jpeg => "jpg",
+        DocumentFormat.Gif => "gif",
+        DocumentFormat.Bmp => "bmp",
         _ => "pdf",
     };
 }

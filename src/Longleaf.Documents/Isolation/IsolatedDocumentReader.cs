@@ -36,6 +36,9 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         (_options, _time, _logger) = (options, time, logger);
     }
 
+    /// <summary>What stands for the tools found on the machine, where tests need them to fail.</summary>
+    internal RecognitionPrograms? Recognition { get; init; }
+
     /// <inheritdoc/>
     public string Version => DocumentParser.Version;
 
@@ -60,6 +63,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
 
             _folders ??= new ScratchFolders(_options.ScratchDirectory);
             var (cage, missing, tool, recognition) = await CageProbe.RunAsync(_options, _launcher, _folders.Create(), _time, cancellationToken);
+            recognition = Recognition ?? recognition;
             var pool = new ReaderPool(_options, cage, _folders, _launcher, _time);
             bool hasFilter;
             await using (var first = await pool.RentAsync())

@@ -11,7 +11,7 @@ internal sealed class RecognizedText
     private const double SureConfidence = 60;
     private const double LeastEdgeConfidence = 40;
 
-    // Two letters are a label; one is a speck.
+    // Two letters in a word are a label; one alone is a speck, a ring or a stroke.
     private const int LeastSureLetters = 2;
 
     private RecognizedText(IReadOnlyList<string> paragraphs, double confidence, int letters, int sureLetters) =>
@@ -40,7 +40,7 @@ internal sealed class RecognizedText
             return Nothing;
         }
 
-        var sure = words.Where(word => word.Confidence >= SureConfidence).Sum(word => word.Letters);
+        var sure = words.Where(word => word.Confidence >= SureConfidence && (word.Letters > 1 || LineJoin.IsIdeographic(word.Text[0]))).Sum(word => word.Letters);
         return new RecognizedText(sure >= LeastSureLetters ? [.. Join(words)] : [], MeanConfidence(words), letters, sure);
     }
 

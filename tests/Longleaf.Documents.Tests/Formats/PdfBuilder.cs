@@ -49,13 +49,13 @@ internal sealed class PdfBuilder
             .. bytes,
             .. Object("\nendstream"),
         ]);
-        return Page("612 0 0 792 0 0 cm /I Do", $"/XObject<</I {_objects.Count} 0 R>>");
+        return Page(FormattableString.Invariant($"{width} 0 0 {height} 0 0 cm /I Do"), $"/XObject<</I {_objects.Count} 0 R>>", width, height);
     }
 
-    private PdfBuilder Page(string content, string resources)
+    private PdfBuilder Page(string content, string resources, int width = 612, int height = 792)
     {
         _objects.Add(Object($"<</Length {content.Length}>>stream\n{content}\nendstream"));
-        _objects.Add(Object($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {_objects.Count} 0 R/Resources<<{resources}>>>>"));
+        _objects.Add(Object($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Contents {_objects.Count} 0 R/Resources<<{resources}>>>>"));
         _pages.Add(_objects.Count);
         return this;
     }

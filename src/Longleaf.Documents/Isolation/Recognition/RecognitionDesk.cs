@@ -18,7 +18,7 @@ internal sealed class RecognitionDesk(RecognitionTool? tool, string folder, long
     private PictureIntake? _picture;
     private int _requests;
 
-    /// <summary>Wishes taken whose answers have not been handed out.</summary>
+    /// <summary>Wishes being worked on, and answers not handed out. A picture whose pixels are still to come is the reader's to finish.</summary>
     public int Waiting { get; private set; }
 
     /// <summary>What the file of an answer is called.</summary>
@@ -43,7 +43,6 @@ internal sealed class RecognitionDesk(RecognitionTool? tool, string folder, long
         var payload = new PayloadReader(frame.Payload.Span);
         var request = payload.Int32(_requests, _requests);
         var findTurn = payload.Byte() != 0;
-        Waiting++;
 
         // Answers that the reader has long read.
         File.Delete(Path.Combine(folder, AnswerName(request - (2 * Protocol.MaxWaitingRecognitions))));
@@ -96,6 +95,7 @@ internal sealed class RecognitionDesk(RecognitionTool? tool, string folder, long
 
     private void Start(int request, Func<string, Task<RecognitionOutcome>> recognize)
     {
+        Waiting++;
         _running.RemoveAll(task => task.IsCompleted);
         _running.Add(PublishAsync(tool is null
             ? Task.FromResult(new RecognitionAnswer(request, RecognitionOutcome.NotToBeHad))

@@ -78,9 +78,9 @@ internal static class Faults
                 }
 
             case "endless recognitions":
-                for (var request = 1; ; request++)
+                for (var number = 1; ; number++)
                 {
-                    writer.Begin(FrameKind.PageRecognitionWanted).Int32(request).Byte(0).Int32(1).Int32(100).End();
+                    writer.Begin(FrameKind.PageRecognitionWanted).Int32(number).Byte(0).Int32(1).Int32(100).End();
                     writer.Flush();
                 }
 

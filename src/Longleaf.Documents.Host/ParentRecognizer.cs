@@ -17,28 +17,13 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
     private readonly Dictionary<int, Recognition> _answers = [];
     private int _requests;
 
-    public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn)
+    public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) => Recognize(pages, page =>
     {
-        var waiting = new Queue<int>();
-        foreach (var page in pages)
-        {
-            if (waiting.Count == MaxWaiting)
-            {
-                yield return Await(waiting.Dequeue());
-            }
+        Begin(FrameKind.PageRecognitionWanted, findTurn).Int32(page.Number).Int32(page.LongSide).End();
+        writer.Flush();
+    });
 
-            Begin(FrameKind.PageRecognitionWanted, findTurn).Int32(page.Number).Int32(page.LongSide).End();
-            writer.Flush();
-            waiting.Enqueue(_requests);
-        }
-
-        while (waiting.TryDequeue(out var request))
-        {
-            yield return Await(request);
-        }
-    }
-
-    public Recognition Recognize(GrayPicture picture, bool findTurn)
+    public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) => Recognize(pictures, picture =>
     {
         Begin(FrameKind.PictureRecognitionWanted, findTurn).Int32(picture.Width).Int32(picture.Height).End();
         for (var rest = picture.Pixels; rest.Length > 0; rest = rest[Math.Min(ChunkBytes, rest.Length)..])
@@ -47,7 +32,26 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
         }
 
         writer.Flush();
-        return Await(_requests);
+    });
+
+    private IEnumerable<Recognition> Recognize<T>(IEnumerable<T> wishes, Action<T> ask)
+    {
+        var waiting = new Queue<int>();
+        foreach (var wish in wishes)
+        {
+            if (waiting.Count == MaxWaiting)
+            {
+                yield return Await(waiting.Dequeue());
+            }
+
+            ask(wish);
+            waiting.Enqueue(_requests);
+        }
+
+        while (waiting.TryDequeue(out var request))
+        {
+            yield return Await(request);
+        }
     }
 
     private FrameWriter Begin(FrameKind kind, bool findTurn) => writer.Begin(kind).Int32(++_requests).Byte(findTurn ? (byte)1 : (byte)0);

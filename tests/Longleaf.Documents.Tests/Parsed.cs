@@ -39,6 +39,7 @@ internal sealed record Parsed(ReaderEvent End, IReadOnlyList<Block> Blocks, stri
         public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
             pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
 
-        public Recognition Recognize(GrayPicture picture, bool findTurn) => new(RecognitionOutcome.NotToBeHad, "");
+        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
+            pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

@@ -60,7 +60,7 @@ internal static class DocumentParser
         DocumentFormat.Markdown => new MarkdownParser(),
         DocumentFormat.Csv => new CsvParser(),
         DocumentFormat.Json => new JsonParser(),
-        DocumentFormat.Docx => new DocxParser(),
+        DocumentFormat.Docx => new DocxParser(recognizer),
         DocumentFormat.Pdf when pageTextOnly => new PageTextParser(pageText, recognizer),
         DocumentFormat.Pdf => new PdfParser(pageText, recognizer),
         DocumentFormat.Png or DocumentFormat.Jpeg or DocumentFormat.Gif or DocumentFormat.Bmp => new ImageParser(format, recognizer),

@@ -190,7 +190,8 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         {
             await ScratchFolders.PlaceAsync(path, Path.Combine(reader.Folder, ReadingSession.DocumentName), cancellationToken);
             var request = new ReaderRequest(
-                _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, pageTextOnly);
+                _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, _options.MaxEmbeddedPictures,
+                pageTextOnly);
             await reader.SendAsync(request.Write);
             return new ReadingSession(reader, limits, _pageText, _recognition, _time);
         }

@@ -72,6 +72,10 @@ public sealed class IsolationOptions
     [Range(1, 256)]
     public int ConcurrentRecognitions { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>Pictures within a DOCX whose text is recognised. Default 200; 0 leaves them all out.</summary>
+    [Range(0, 1000)]
+    public int MaxEmbeddedPictures { get; set; } = 200;
+
     /// <summary>Seconds that the recognition of a page or picture may take; one that takes longer is left out. Default 60.</summary>
     [Range(1, 3600)]
     public int RecognitionSeconds { get; set; } = 60;

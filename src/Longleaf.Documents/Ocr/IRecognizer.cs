@@ -9,6 +9,9 @@ internal interface IRecognizer
     /// <returns>What came of each, in their order.</returns>
     IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn);
 
-    /// <summary>Recognises a picture.</summary>
-    Recognition Recognize(GrayPicture picture, bool findTurn);
+    /// <summary>Recognises pictures, several at the same time; they are asked for as there is room for them.</summary>
+    /// <param name="pictures">The pictures.</param>
+    /// <param name="findTurn">Whether to find out how they are turned.</param>
+    /// <returns>What came of each, in their order.</returns>
+    IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn);
 }

@@ -39,9 +39,13 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     /// <summary>Recognises a picture.</summary>
     public RecognizedPage Recognize(GrayPicture picture)
     {
-        var result = Read(recognizer.Recognize(picture, findTurn: false));
-        return IsPoor(result) ? Better(result, Read(recognizer.Recognize(picture, findTurn: true))) : result;
+        var result = Read(recognizer.Recognize([picture], findTurn: false).Single());
+        return IsPoor(result) ? Better(result, Read(recognizer.Recognize([picture], findTurn: true).Single())) : result;
     }
+
+    /// <summary>Recognises pictures that lie as they are to be read.</summary>
+    /// <returns>What came of each, in their order.</returns>
+    public IEnumerable<RecognizedPage> Recognize(IEnumerable<GrayPicture> pictures) => recognizer.Recognize(pictures, findTurn: false).Select(Read);
 
     private static RecognizedPage Read(Recognition recognition) => new(recognition.Outcome, RecognizedText.Of(recognition.Words));
 

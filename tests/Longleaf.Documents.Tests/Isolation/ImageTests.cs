@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Tests.Formats;
@@ -65,6 +67,27 @@ public sealed class ImageTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
 
         Assert.Equal(DocumentFormat.Gif, parsed.Info.Format);
         Assert.Equal("The quick brown fox", Assert.Single(parsed.Blocks).Text);
+    }
+
+    [Fact]
+    public async Task Pictures_in_a_Word_document_are_read_where_they_stand()
+    {
+        var docx = DocxBuilder.Build((main, body) =>
+        {
+            var image = main.AddImagePart(ImagePartType.Png, "rId77");
+            using var png = File.OpenRead(Corpus.File("png", "testOCR_spacing.png"));
+            image.FeedData(png);
+            var picture = new Paragraph
+            {
+                InnerXml = $"<w:r {DocxBuilder.Namespaces}><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:embed=\"rId77\"/></w:drawing></w:r>",
+            };
+            body.Append(new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("Before."))), picture, new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("After."))));
+        });
+
+        var path = fixture.Write(".docx", docx);
+        Assert.Equal(["Before.", "The quick brown fox", "After."], (await fixture.Real.ReadAllAsync(path)).Blocks.Select(block => block.Text));
+        var without = fixture.Create(new IsolationOptions { MaxEmbeddedPictures = 0 });
+        Assert.Equal(["Before.", "After."], (await without.ReadAllAsync(path)).Blocks.Select(block => block.Text));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Tests.Formats;
 using SkiaSharp;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Longleaf.Documents.Tests.Isolation;
 
@@ -81,7 +82,7 @@ public sealed class ImageTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
             {
                 InnerXml = $"<w:r {DocxBuilder.Namespaces}><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:embed=\"rId77\"/></w:drawing></w:r>",
             };
-            body.Append(new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("Before."))), picture, new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("After."))));
+            body.Append(new Paragraph(new Run(new WordText("Before."))), picture, new Paragraph(new Run(new WordText("After."))));
         });
 
         var path = fixture.Write(".docx", docx);

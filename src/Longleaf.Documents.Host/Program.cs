@@ -17,10 +17,17 @@ writer.Flush();
 using var parent = new ParentLink(Console.OpenStandardInput());
 var request = ReaderRequest.Read(parent.Receive());
 var events = new EventOutput(writer);
-var sink = new BlockSink(events.Write, events.Write, new ParseLimits { MaxCharacters = request.MaxCharacters, MaxPages = request.MaxPages });
+var limits = new ParseLimits
+{
+    MaxCharacters = request.MaxCharacters,
+    MaxPages = request.MaxPages,
+    MaxEmbeddedPictures = request.MaxEmbeddedPictures,
+};
+var sink = new BlockSink(events.Write, events.Write, limits);
 using var document = new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
 var pageText = new ParentPageText(parent, writer, Path.Combine(Path.GetDirectoryName(request.Path)!, PageTextTool.OutputName));
+var recognizer = new ParentRecognizer(parent, writer, Path.GetDirectoryName(request.Path)!);
 
 // :: 4. Say how it ended.
-EventFrames.WriteEnd(writer, DocumentParser.Parse(document, request.FileName, sink, pageText, request.PageTextOnly));
+EventFrames.WriteEnd(writer, DocumentParser.Parse(document, request.FileName, sink, pageText, recognizer, request.PageTextOnly));
 return 0;

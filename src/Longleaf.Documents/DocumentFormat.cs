@@ -29,4 +29,16 @@ public enum DocumentFormat
 
     /// <summary>Mobipocket, AZW and AZW3 (KF8).</summary>
     Mobi,
+
+    /// <summary>PNG picture.</summary>
+    Png,
+
+    /// <summary>JPEG picture.</summary>
+    Jpeg,
+
+    /// <summary>GIF picture or animation.</summary>
+    Gif,
+
+    /// <summary>BMP picture.</summary>
+    Bmp,
 }

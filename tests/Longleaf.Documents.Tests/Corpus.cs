@@ -9,12 +9,16 @@ internal static class Corpus
     public static IReadOnlyList<CorpusFile> Files(string format)
     {
         var root = TestData.Path("corpus");
-        return [.. File.ReadLines(Path.Combine(root, "MANIFEST.tsv"))
+        return [.. System.IO.File.ReadLines(Path.Combine(root, "MANIFEST.tsv"))
             .Skip(1)
             .Select(line => line.Split('\t'))
             .Where(columns => columns[1] == format)
             .Select(columns => new CorpusFile(Path.Combine(root, columns[0]), columns[2], columns[4], columns[5]))];
     }
+
+    /// <summary>The path of the one file of a format whose name ends so.</summary>
+    public static string File(string format, string name) =>
+        Files(format).Single(file => file.FullPath.EndsWith(name, StringComparison.Ordinal)).FullPath;
 
     /// <summary>About so many files, evenly over the sources that they come from, the same ones every time.</summary>
     public static IReadOnlyList<CorpusFile> Sample(string format, int count) =>
@@ -30,7 +34,7 @@ internal static class Corpus
     public static string? TruthOf(CorpusFile file, string extension) =>
         file.Truth.Split(" ; ").Where(path => path.EndsWith(extension, StringComparison.Ordinal))
             .Select(path => TestData.Path("corpus", path))
-            .Where(File.Exists)
-            .Select(File.ReadAllText)
+            .Where(System.IO.File.Exists)
+            .Select(System.IO.File.ReadAllText)
             .FirstOrDefault();
 }

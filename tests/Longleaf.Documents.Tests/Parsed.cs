@@ -1,6 +1,7 @@
 using System.Text;
 using Longleaf.Documents.Formats;
 using Longleaf.Documents.Formats.Pdf;
+using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Tests;
 
@@ -22,7 +23,7 @@ internal sealed record Parsed(ReaderEvent End, IReadOnlyList<Block> Blocks, stri
         var places = new CanonicalTextWriter(output);
         var blocks = new List<Block>();
         var sink = new BlockSink(block => blocks.Add(places.Append(block)), _ => { }, limits ?? new ParseLimits());
-        var end = DocumentParser.Parse(input, fileName, sink, new NoPageText());
+        var end = DocumentParser.Parse(input, fileName, sink, new NoPageText(), new NoRecognizer());
         return new Parsed(end, blocks, Encoding.UTF8.GetString(output.ToArray()));
     }
 
@@ -31,5 +32,14 @@ internal sealed record Parsed(ReaderEvent End, IReadOnlyList<Block> Blocks, stri
     private sealed class NoPageText : IPageTextSource
     {
         public IReadOnlyList<string>? Read(int first, int last) => null;
+    }
+
+    private sealed class NoRecognizer : IRecognizer
+    {
+        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
+            pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
+
+        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
+            pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

@@ -28,7 +28,8 @@ internal sealed class BlockSink(Action<Block> write, Action<ReaderEvent.Progress
         }
     }
 
-    public void Progress(long done, long total, string unit) => progress(new ReaderEvent.Progress("reading", done, total, unit));
+    public void Progress(long done, long total, string unit, string stage = "reading") =>
+        progress(new ReaderEvent.Progress(stage, done, total, unit));
 
     /// <summary>Adds a paragraph, heading and so on: cleaned, without blanks at its ends; nothing if nothing is left.</summary>
     public void Add(BlockKind kind, string text, int level = 0, BlockJoin join = BlockJoin.Paragraph, Location? location = null)

@@ -2,12 +2,14 @@ using System.Xml;
 using Longleaf.Documents.Formats.Csv;
 using Longleaf.Documents.Formats.Docx;
 using Longleaf.Documents.Formats.Epub;
+using Longleaf.Documents.Formats.Image;
 using Longleaf.Documents.Formats.Json;
 using Longleaf.Documents.Formats.Markdown;
 using Longleaf.Documents.Formats.Mobi;
 using Longleaf.Documents.Formats.Pdf;
 using Longleaf.Documents.Formats.PlainText;
 using Longleaf.Documents.Formats.Xlsx;
+using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Formats;
 
@@ -22,16 +24,17 @@ internal static class DocumentParser
     /// <param name="fileName">The owner's name for it; a hint.</param>
     /// <param name="sink">Takes the blocks.</param>
     /// <param name="pageText">Gives text of PDF pages from another tool.</param>
+    /// <param name="recognizer">Recognises text in pictures.</param>
     /// <param name="pageTextOnly">Whether a PDF's text is to come from that tool alone.</param>
     /// <returns><see cref="ReaderEvent.Completed"/> or <see cref="ReaderEvent.Failed"/>.</returns>
-    public static ReaderEvent Parse(Stream input, string fileName, BlockSink sink, IPageTextSource pageText, bool pageTextOnly = false)
+    public static ReaderEvent Parse(Stream input, string fileName, BlockSink sink, IPageTextSource pageText, IRecognizer recognizer, bool pageTextOnly = false)
     {
         var format = default(DocumentFormat?);
         try
         {
             format = FormatDetector.Detect(input, fileName);
             input.Position = 0;
-            var info = ParserOf(format.Value, pageText, pageTextOnly).Parse(input, sink);
+            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(input, sink);
             return sink.Blocks == 0
                 ? Failed(DocumentFailureCode.Blank, "There is no text in this file.")
                 : new ReaderEvent.Completed(info with { Warnings = sink.Warnings });
@@ -55,17 +58,18 @@ internal static class DocumentParser
         }
     }
 
-    private static IFormatParser ParserOf(DocumentFormat format, IPageTextSource pageText, bool pageTextOnly) => format switch
+    private static IFormatParser ParserOf(DocumentFormat format, IPageTextSource pageText, IRecognizer recognizer, bool pageTextOnly) => format switch
     {
         DocumentFormat.Markdown => new MarkdownParser(),
         DocumentFormat.Csv => new CsvParser(),
         DocumentFormat.Json => new JsonParser(),
-        DocumentFormat.Docx => new DocxParser(),
+        DocumentFormat.Docx => new DocxParser(recognizer),
         DocumentFormat.Xlsx => new XlsxParser(),
         DocumentFormat.Epub => new EpubParser(),
         DocumentFormat.Mobi => new MobiParser(),
-        DocumentFormat.Pdf when pageTextOnly => new PageTextParser(pageText),
-        DocumentFormat.Pdf => new PdfParser(pageText),
+        DocumentFormat.Pdf when pageTextOnly => new PageTextParser(pageText, recognizer),
+        DocumentFormat.Pdf => new PdfParser(pageText, recognizer),
+        DocumentFormat.Png or DocumentFormat.Jpeg or DocumentFormat.Gif or DocumentFormat.Bmp => new ImageParser(format, recognizer),
         _ => new PlainTextParser(),
     };
 
@@ -79,6 +83,7 @@ internal static class DocumentParser
         DocumentFormat.Pdf => "PDF",
         DocumentFormat.Epub => "an EPUB book",
         DocumentFormat.Mobi => "a MOBI book",
+        DocumentFormat.Png or DocumentFormat.Jpeg or DocumentFormat.Gif or DocumentFormat.Bmp => "an image",
         _ => "text",
     };
 

@@ -45,9 +45,14 @@ internal static class FormatDetector
             throw InCompoundFile(input, fileName);
         }
 
+        if (ImageFormat(bytes) is { } image)
+        {
+            return image;
+        }
+
         if (BinaryName(bytes) is { } name)
         {
-            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB and MOBI.");
+            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, $"This file is {name}: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI, BMP, PNG, JPG and GIF.");
         }
 
         // Readers of PDF forgive a header that is damaged or missing, if the objects are there.
@@ -63,6 +68,8 @@ internal static class FormatDetector
         ".CSV" or ".TSV" or ".TAB" => DocumentFormat.Csv,
         ".JSON" or ".JSONL" or ".NDJSON" => DocumentFormat.Json,
         ".PDF" => throw new UnreadableException(DocumentFailureCode.Malformed, "This file is named PDF but does not hold one: it is damaged or something else."),
+        ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".BMP" => throw new UnreadableException(
+            DocumentFailureCode.Malformed, "This file is named as an image but does not hold one: it is damaged or something else."),
         ".DOCX" => throw new UnreadableException(
             DocumentFailureCode.Malformed, "This file is named DOCX but does not hold a Word document: it is damaged or something else."),
         ".XLSX" => throw new UnreadableException(
@@ -136,11 +143,21 @@ internal static class FormatDetector
             : "This file is of an old Office format: save it as DOCX or XLSX and upload it again.");
     }
 
+    // BMP starts with two common letters: the size of its second header must be one that there is as well.
+    private static DocumentFormat? ImageFormat(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? DocumentFormat.Png
+        : bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? DocumentFormat.Jpeg
+        : bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8) ? DocumentFormat.Gif
+        : bytes.StartsWith("BM"u8) && bytes.Length > 18 && bytes[14] is 12 or 16 or 40 or 52 or 56 or 64 or 108 or 124 && bytes[15..18] is [0, 0, 0]
+            ? DocumentFormat.Bmp
+        : null;
+
     private static string? BinaryName(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8) ? "an image"
-        : bytes.StartsWith<byte>([0x1F, 0x8B]) || bytes.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8) ? "a compressed archive"
+        bytes.StartsWith<byte>([0x1F, 0x8B]) || bytes.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8) ? "a compressed archive"
         : bytes.StartsWith<byte>([0x7F, 0x45, 0x4C, 0x46]) || (bytes.StartsWith("MZ"u8) && bytes.Contains((byte)0)) ? "a program"
         : bytes.StartsWith("TPZ"u8) ? "a Topaz book"
         : bytes.StartsWith("CONT\u0002"u8) || bytes.StartsWith<byte>([0xEA, (byte)'D', (byte)'R', (byte)'M', (byte)'I', (byte)'O', (byte)'N']) ? "a KFX book"
+        : bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8))
+            ? "an image of another format"
         : null;
 }

@@ -21,6 +21,21 @@ internal sealed record ParseLimits
     /// <summary>How many times its packed size an entry may inflate to, past the first 10 MB. Office XML seldom passes 100; deflate itself ends at 1,032.</summary>
     public int MaxInflationRatio { get; init; } = 300;
 
+    /// <summary>The most bytes of an image (contract: 20 MB).</summary>
+    public long MaxImageBytes { get; init; } = 20L << 20;
+
+    /// <summary>The most pixels of an image.</summary>
+    public long MaxImagePixels { get; init; } = 100_000_000;
+
+    /// <summary>The most pixels of all frames of an animation.</summary>
+    public long MaxAnimationPixels { get; init; } = 2_000_000_000;
+
+    /// <summary>The most frames of an animation that differ.</summary>
+    public int MaxImageFrames { get; init; } = 200;
+
+    /// <summary>The most pictures within a document whose text is recognised.</summary>
+    public int MaxEmbeddedPictures { get; init; } = 200;
+
     /// <summary>How deep elements and values may nest.</summary>
     public int MaxDepth { get; init; } = 256;
 }

@@ -15,6 +15,9 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
     private const string InnerReader = "/reader";
     private const string InnerRuntime = "/dotnet";
 
+    // A page of 3,500 pixels takes pdftoppm 50 MB, and tesseract 250; what a hostile picture in a page may take ends here.
+    private const long ToolAddressSpaceBytes = 2L << 30;
+
     public bool HasNamespaces => bwrap is not null;
 
     public bool HasResourceLimits => prlimit is not null;
@@ -44,15 +47,15 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
             ["DOTNET_GCRegionRange"] = Math.Max(options.HeapBytes * 2, 1L << 30).ToString("X", CultureInfo.InvariantCulture),
         };
         var program = HasNamespaces ? $"{InnerReader}/{Path.GetFileName(options.ReaderPath)}" : Path.GetFullPath(options.ReaderPath);
-        return Build(folder, program, [], environment, fileBytes: 0, [(readerFolder, InnerReader), (runtime, InnerRuntime)]);
+        return Build(folder, program, [], environment, fileBytes: 0, [(readerFolder, InnerReader), (runtime, InnerRuntime)], options.AddressSpaceBytes);
     }
 
     /// <summary>A tool of the system, its output on the standard output.</summary>
     public ProcessStartInfo Tool(string folder, string program, params string[] arguments) =>
-        Build(folder, program, arguments, [], fileBytes: 0, []);
+        Build(folder, program, arguments, new() { ["OMP_THREAD_LIMIT"] = "1" }, fileBytes: 0, [], Math.Min(options.AddressSpaceBytes, ToolAddressSpaceBytes));
 
     private ProcessStartInfo Build(
-        string folder, string program, string[] arguments, Dictionary<string, string> environment, long fileBytes, (string Outer, string Inner)[] mounts)
+        string folder, string program, string[] arguments, Dictionary<string, string> environment, long fileBytes, (string Outer, string Inner)[] mounts, long addressSpace)
     {
         List<string> command = [];
         if (prlimit is not null)
@@ -62,7 +65,7 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
                 prlimit,
                 // Five seconds between the signal that says why and the one that cannot be ignored.
                 string.Create(CultureInfo.InvariantCulture, $"--cpu={cpu}:{cpu + 5}"),
-                string.Create(CultureInfo.InvariantCulture, $"--as={options.AddressSpaceBytes}"),
+                string.Create(CultureInfo.InvariantCulture, $"--as={addressSpace}"),
                 string.Create(CultureInfo.InvariantCulture, $"--fsize={fileBytes}"),
                 "--nofile=256", "--core=0", "--",
             ]);
@@ -119,9 +122,13 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
             }
         }
 
-        yield return "--ro-bind-try";
-        yield return "/etc/ld.so.cache";
-        yield return "/etc/ld.so.cache";
+        // Where libraries are, and which fonts stand for those that a PDF does not hold.
+        foreach (var path in (string[])["/etc/ld.so.cache", "/etc/fonts"])
+        {
+            yield return "--ro-bind-try";
+            yield return path;
+            yield return path;
+        }
     }
 
     // .../dotnet/shared/Microsoft.NETCore.App/10.0.x/

@@ -1,3 +1,5 @@
+using Longleaf.Documents.Isolation.Recognition;
+
 namespace Longleaf.Documents.Isolation;
 
 /// <summary>Finds out what this machine has to build cages from, by trying.</summary>
@@ -6,7 +8,7 @@ internal static class CageProbe
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The best cage to be had, and the sentences for what is not.</summary>
-    public static async Task<(Cage Cage, List<string> Missing, string? PageTextTool)> RunAsync(
+    public static async Task<(Cage Cage, List<string> Missing, string? PageTextTool, RecognitionPrograms? Recognition)> RunAsync(
         IsolationOptions options, ProcessLauncher launcher, string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         List<string> missing = [];
@@ -36,7 +38,50 @@ internal static class CageProbe
             missing.Add("PDFs that our own reader cannot read fail, as pdftotext is not installed: install poppler-utils and poppler-data.");
         }
 
-        return (new Cage(options, prlimit, bwrap), missing, pageTextTool);
+        var best = new Cage(options, prlimit, bwrap);
+        return (best, missing, pageTextTool, await FindRecognitionAsync(best));
+
+        async Task<RecognitionPrograms?> FindRecognitionAsync(Cage cage)
+        {
+            var installed = Find("tesseract") is { } tesseract ? await LanguagesAsync(cage, tesseract) : null;
+            var languages = options.OcrLanguages.Split('+').Where(language => installed?.Contains(language) == true).ToList();
+            if (languages.Count == 0)
+            {
+                missing.Add("Images and scanned pages cannot be read, as tesseract is not installed with the data of any language of "
+                    + "Isolation:OcrLanguages: install tesseract-ocr and tesseract-ocr-chi-sim.");
+                return null;
+            }
+
+            if (languages.Count < options.OcrLanguages.Split('+').Length)
+            {
+                missing.Add($"Text in images and scanned pages is recognised as {string.Join(", ", languages)} only, as tesseract has no data of the "
+                    + $"other languages of Isolation:OcrLanguages ({options.OcrLanguages}): install tesseract-ocr-chi-sim and so on.");
+            }
+
+            var drawer = Find("pdftoppm");
+            if (drawer is null)
+            {
+                missing.Add("Scanned pages of PDFs cannot be read, as pdftoppm is not installed: install poppler-utils and poppler-data.");
+            }
+
+            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"));
+        }
+
+        async Task<HashSet<string>> LanguagesAsync(Cage cage, string tesseract)
+        {
+            using var process = await launcher.StartAsync(cage.Tool(folder, tesseract, "--list-langs"));
+            try
+            {
+                process.StandardInput.Close();
+                var lines = await process.StandardOutput.ReadToEndAsync(cancellationToken).WaitAsync(Patience, time, cancellationToken);
+                return [.. lines.Split('\n').Skip(1).Select(line => line.Trim())];
+            }
+            catch (TimeoutException)
+            {
+                process.Kill();
+                return [];
+            }
+        }
 
         async Task<bool> WorksAsync(Cage cage)
         {

@@ -15,6 +15,9 @@ public sealed record CageReport
     /// <summary>Whether <c>pdftotext</c> can take over PDFs that our own reader cannot read.</summary>
     public required bool PageTextTool { get; init; }
 
+    /// <summary>The languages that text in pictures and scanned pages is recognised in, joined by <c>+</c>; <see langword="null"/> where none is.</summary>
+    public required string? OcrLanguages { get; init; }
+
     /// <summary>What is not in force, a sentence for each: what is missing, what it means, what to do.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using Longleaf.Documents.Formats;
+using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Isolation.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     private ScratchFolders? _folders;
     private ReaderPool? _pool;
     private PageTextTool? _pageText;
+    private RecognitionTool? _recognition;
     private CageReport? _report;
 
     /// <summary>Makes a reader; processes start with <see cref="StartAsync"/> or the first document.</summary>
@@ -39,6 +41,9 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         (_options, _time, _logger) = (options, time, logger);
     }
+
+    /// <summary>What stands for the tools found on the machine, where tests need them to fail.</summary>
+    internal RecognitionPrograms? Recognition { get; init; }
 
     /// <inheritdoc/>
     public string Version => DocumentParser.Version;
@@ -63,7 +68,8 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
             }
 
             _folders ??= new ScratchFolders(_options.ScratchDirectory);
-            var (cage, missing, tool) = await CageProbe.RunAsync(_options, _launcher, _folders.Create(), _time, cancellationToken);
+            var (cage, missing, tool, recognition) = await CageProbe.RunAsync(_options, _launcher, _folders.Create(), _time, cancellationToken);
+            recognition = Recognition ?? recognition;
             var pool = new ReaderPool(_options, cage, _folders, _launcher, _time);
             bool hasFilter;
             await using (var first = await pool.RentAsync())
@@ -82,6 +88,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
             }
 
             _pageText = tool is null ? null : new PageTextTool(tool, cage, _launcher, _options, _time);
+            _recognition = recognition is null ? null : new RecognitionTool(recognition, cage, _launcher, _folders, _options, _time);
             _pool = pool;
             return _report = new CageReport
             {
@@ -89,6 +96,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
                 ResourceLimits = cage.HasResourceLimits,
                 SystemCallFilter = hasFilter,
                 PageTextTool = tool is not null,
+                OcrLanguages = recognition?.Languages,
                 Missing = missing,
             };
         }
@@ -153,6 +161,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
             await _pool.DisposeAsync();
         }
 
+        _recognition?.Dispose();
         _launcher.Dispose();
         _folders?.Dispose();
         _starting.Dispose();
@@ -187,9 +196,10 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         {
             await ScratchFolders.PlaceAsync(path, Path.Combine(reader.Folder, ReadingSession.DocumentName), cancellationToken);
             var request = new ReaderRequest(
-                _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, pageTextOnly);
+                _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, _options.MaxEmbeddedPictures,
+                pageTextOnly);
             await reader.SendAsync(request.Write);
-            return new ReadingSession(reader, limits, _pageText, _time);
+            return new ReadingSession(reader, limits, _pageText, _recognition, _time);
         }
         catch
         {

@@ -59,4 +59,24 @@ public sealed class IsolationOptions
     /// <summary>Bytes that <c>pdftotext</c> may print for a document. Default 128 MiB.</summary>
     [Range(1L << 10, 1L << 33)]
     public long MaxPageTextBytes { get; set; } = 128L << 20;
+
+    /// <summary>
+    /// The languages that text in pictures and scans is recognised in, as <c>tesseract</c> calls them; those that are not installed are
+    /// left out. Default <c>eng+chi_sim</c>.
+    /// </summary>
+    [Required]
+    [RegularExpression("^[A-Za-z0-9_/]+([+][A-Za-z0-9_/]+)*$")]
+    public string OcrLanguages { get; set; } = "eng+chi_sim";
+
+    /// <summary>Pages and pictures recognised at the same time, over all documents. Default: one for each core.</summary>
+    [Range(1, 256)]
+    public int ConcurrentRecognitions { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Pictures within a DOCX whose text is recognised. Default 200; 0 leaves them all out.</summary>
+    [Range(0, 1000)]
+    public int MaxEmbeddedPictures { get; set; } = 200;
+
+    /// <summary>Seconds that the recognition of a page or picture may take; one that takes longer is left out. Default 60.</summary>
+    [Range(1, 3600)]
+    public int RecognitionSeconds { get; set; } = 60;
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Isolation.Wire;
 
 namespace Longleaf.Documents.Isolation;
 
 /// <summary>The reading of one document by one reader process, seen from the parent: every frame is checked, every clock is kept.</summary>
-internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, TimeProvider time) : IAsyncDisposable
+internal sealed class ReadingSession(
+    ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, RecognitionTool? recognition, TimeProvider time) : IAsyncDisposable
 {
     public const string DocumentName = "document";
 
@@ -12,6 +14,7 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
     private const int MaxPageTextRequests = 4;
 
     private readonly CanonicalTextWriter _places = new(Stream.Null);
+    private readonly RecognitionDesk _desk = new(recognition, reader.Folder, limits.Recognitions);
     private TimeSpan _waited;
     private long _characters;
     private int _pageTextRequests;
@@ -36,6 +39,10 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
                     if (frame.Kind == FrameKind.PageTextWanted)
                     {
                         await AnswerPageTextAsync(frame, cancellationToken);
+                    }
+                    else if (frame.Kind is FrameKind.PageRecognitionWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
+                    {
+                        await _desk.AcceptAsync(frame, cancellationToken);
                     }
                     else
                     {
@@ -64,10 +71,44 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
         }
     }
 
-    public ValueTask DisposeAsync() => reader.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _desk.DisposeAsync();
+        await reader.DisposeAsync();
+    }
+
+    // The next frame of the reader; the answers that it waits for go out meanwhile.
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        var frames = reader.Frames.FillAsync(cancellationToken).AsTask();
+        while (!frames.IsCompleted)
+        {
+            var answers = _desk.WaitAsync();
+            if (_desk.Waiting > 0)
+            {
+                // Tools have clocks of their own, and may have to wait for those of other documents.
+                await Task.WhenAny(frames, answers).WaitAsync(cancellationToken);
+            }
+            else
+            {
+                await WaitInTimeAsync(frames, cancellationToken);
+            }
+
+            if (await _desk.TakeAsync() is { } answer)
+            {
+                await reader.SendAsync(writer =>
+                {
+                    writer.Begin(FrameKind.Recognized).Int32(answer.Request).Byte((byte)answer.Outcome).End();
+                    writer.Flush();
+                });
+            }
+        }
+
+        await frames;
+    }
 
     // Only time spent waiting for the reader counts: a slow consumer is not the document's fault.
-    private async Task WaitAsync(CancellationToken cancellationToken)
+    private async Task WaitInTimeAsync(Task frames, CancellationToken cancellationToken)
     {
         var left = limits.Total - _waited;
         if (left <= TimeSpan.Zero)
@@ -78,8 +119,7 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
         var from = time.GetTimestamp();
         try
         {
-            await reader.Frames.FillAsync(cancellationToken).AsTask()
-                .WaitAsync(left < limits.NoProgress ? left : limits.NoProgress, time, cancellationToken);
+            await frames.WaitAsync(left < limits.NoProgress ? left : limits.NoProgress, time, cancellationToken);
         }
         finally
         {

@@ -5,7 +5,8 @@ namespace Longleaf.Documents.Isolation;
 /// <param name="Total">How long it may take.</param>
 /// <param name="Characters">The most UTF-16 units of text.</param>
 /// <param name="Blocks">The most blocks.</param>
-internal sealed record SessionLimits(TimeSpan NoProgress, TimeSpan Total, long Characters, long Blocks)
+/// <param name="Recognitions">The most pages and pictures recognised.</param>
+internal sealed record SessionLimits(TimeSpan NoProgress, TimeSpan Total, long Characters, long Blocks, long Recognitions)
 {
     /// <param name="options">The settings.</param>
     /// <param name="bytes">The document's size.</param>
@@ -14,5 +15,7 @@ internal sealed record SessionLimits(TimeSpan NoProgress, TimeSpan Total, long C
         TimeSpan.FromSeconds(options.NoProgressSeconds),
         TimeSpan.FromSeconds(options.TotalSeconds + (options.SecondsPerMegabyte * (bytes / 1_000_000))),
         Math.Max(options.MaxCharacters, textPerByte * bytes),
-        options.MaxBlocks);
+        options.MaxBlocks,
+        // Each page twice, as some are turned, and pictures.
+        (2L * options.MaxPages) + 1000);
 }

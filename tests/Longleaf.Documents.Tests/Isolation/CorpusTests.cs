@@ -12,6 +12,10 @@ public sealed class CorpusTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     [InlineData("epub", 200, 105)]
     [InlineData("mobi", 50, 16)]
     [InlineData("pdf", 50, 20)]
+    [InlineData("png", 8, 0)]
+    [InlineData("jpg", 8, 0)]
+    [InlineData("gif", 5, 0)]
+    [InlineData("bmp", 5, 0)]
     public async Task Documents_end_as_text_or_as_a_clear_failure(string format, int count, int least)
     {
         var files = Corpus.Sample(format, count);

@@ -21,6 +21,12 @@ public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("unknown kind", DocumentFailureCode.ReaderDied)]
     [InlineData("endless blocks", DocumentFailureCode.TooLarge)]
     [InlineData("endless requests", DocumentFailureCode.ReaderDied)]
+    [InlineData("endless recognitions", DocumentFailureCode.ReaderDied)]
+    [InlineData("huge page", DocumentFailureCode.ReaderDied)]
+    [InlineData("huge picture", DocumentFailureCode.ReaderDied)]
+    [InlineData("pixels of no picture", DocumentFailureCode.ReaderDied)]
+    [InlineData("more pixels", DocumentFailureCode.ReaderDied)]
+    [InlineData("half a picture", DocumentFailureCode.TimedOut)]
     public async Task A_reader_that_misbehaves_costs_its_document_alone(string fault, DocumentFailureCode expected)
     {
         var reader = fixture.CreateFaulty(options => (options.NoProgressSeconds, options.HeapBytes) = (3, 128 << 20));

@@ -35,10 +35,12 @@ public sealed class IsolatedReaderTests(ReaderFixture fixture) : IClassFixture<R
     public async Task Content_decides_and_not_the_name()
     {
         var docx = fixture.Write(".txt", DocxBuilder.OfBody("<w:p><w:r><w:t>word</w:t></w:r></w:p>"));
-        var png = fixture.Write(".pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]);
+        var png = fixture.Write(".pdf", File.ReadAllBytes(Corpus.File("png", "testOCR_spacing.png")));
+        var tiff = fixture.Write(".png", [.. "II*\0"u8, 8, 0, 0, 0, 0, 0]);
 
         Assert.Equal(DocumentFormat.Docx, (await fixture.Real.ReadAllAsync(docx)).Info.Format);
-        Assert.Equal(DocumentFailureCode.UnsupportedFormat, (await fixture.Real.ReadAllAsync(png)).Failure);
+        Assert.Equal(DocumentFormat.Png, (await fixture.Real.ReadAllAsync(png)).Info.Format);
+        Assert.Equal(DocumentFailureCode.UnsupportedFormat, (await fixture.Real.ReadAllAsync(tiff)).Failure);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Longleaf.Documents.Isolation;
+using Longleaf.Documents.Isolation.Recognition;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Longleaf.Documents.Tests.Isolation;
@@ -17,10 +18,10 @@ public sealed class ReaderFixture : IAsyncDisposable
 
     public string ScratchDirectory => Path.Combine(Folder, "scratch");
 
-    public IsolatedDocumentReader Create(IsolationOptions options)
+    internal IsolatedDocumentReader Create(IsolationOptions options, RecognitionPrograms? recognition = null)
     {
         options.ScratchDirectory = ScratchDirectory;
-        var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
+        var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance) { Recognition = recognition };
         _readers.Add(reader);
         return reader;
     }

@@ -63,6 +63,29 @@ public sealed class FileTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task An_image_gives_the_text_in_it()
+    {
+        var image = await System.IO.File.ReadAllBytesAsync(System.IO.Directory.EnumerateFiles(
+            TestData.Path("corpus", "png/apache+tika"), "*testOCR_spacing.png").Single());
+
+        var file = await Http.UploadAndWaitAsync("fox.PNG", image);
+
+        Assert.Equal("processed", file.GetProperty("status").GetString());
+        Assert.Equal("png", file.GetProperty("longleaf").GetProperty("format").GetString());
+        using var content = await Http.GetAsync($"v1/files/{file.GetProperty("id").GetString()}/content");
+        Assert.Equal("The quick brown fox", (await content.Content.ReadAsStringAsync()).Trim());
+    }
+
+    [Fact]
+    public async Task An_image_may_have_20_MB()
+    {
+        var (status, error) = await Http.UploadAsync("photo.jpeg", new ByteArrayContent(new byte[(20 << 20) + 1]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("Payload Too Large.", error.Message());
+    }
+
+    [Fact]
     public async Task A_list_pages_through_all_files_newest_first()
     {
         await using var server = await ServerProcess.StartAsync();

@@ -1,10 +1,11 @@
 using System.Xml;
 using Longleaf.Documents.Formats.OpenXml;
+using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Formats.Docx;
 
 /// <summary>Reads Word documents (ECMA-376, transitional and strict) straight from their XML.</summary>
-internal sealed class DocxParser : IFormatParser
+internal sealed class DocxParser(IRecognizer recognizer) : IFormatParser
 {
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
@@ -23,6 +24,7 @@ internal sealed class DocxParser : IFormatParser
             SideParts.Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
             SideParts.Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
             sink);
+        parts.Pictures = SideParts.Tolerate(sink, () => new EmbeddedPictures(package, recognizer, sink).Read(parts.PartsOf("image"))) ?? [];
         if (MoveToBody(body))
         {
             stories.Read(body, story);

@@ -14,6 +14,13 @@ internal sealed class DocxParts(OpenXmlPackage package, Dictionary<string, Relat
     public IEnumerable<string> PartsOf(string type) =>
         relationships.Values.Where(entry => entry.Type == type && !entry.IsExternal).Select(entry => entry.Target).Distinct(StringComparer.Ordinal);
 
+    /// <summary>What stands in pictures, by part.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What stands in a picture.</summary>
+    public IReadOnlyList<string> PictureText(string relationshipId) =>
+        relationships.TryGetValue(relationshipId, out var found) && !found.IsExternal ? Pictures.GetValueOrDefault(found.Target, []) : [];
+
     public string? LinkTarget(string relationshipId) =>
         relationships.TryGetValue(relationshipId, out var found) && found.IsExternal ? found.Target : null;
 

@@ -98,6 +98,10 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
             case "docPr":
                 AddAlternativeText(reader);
                 break;
+            case "blip" or "imagedata":
+                AddPictureText(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "blip" ? "embed" : "id"));
+                XmlWalk.Skip(reader);
+                break;
             // Deleted, moved away, replaced by an annotation, or settings: not shown.
             case "del" or "moveFrom" or "delText" or "delInstrText" or "rPr" or "sdtPr" or "sdtEndPr" or "rt" or "t" or "softHyphen" or "fldData":
                 XmlWalk.Skip(reader);
@@ -183,6 +187,22 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
         }
 
         XmlWalk.Skip(reader);
+    }
+
+    // It stands after the paragraph, as what a text box holds.
+    private void AddPictureText(string? relationshipId)
+    {
+        var paragraphs = relationshipId is null ? [] : parts.PictureText(relationshipId);
+        if (paragraphs.Count > 0)
+        {
+            var box = new RecordedStory();
+            foreach (var paragraph in paragraphs)
+            {
+                box.Add(new DocxParagraph { Text = paragraph });
+            }
+
+            _boxes.Add(box);
+        }
     }
 
     // Descriptions are sentences; single words are the names that programs make up.

@@ -11,6 +11,15 @@ internal sealed class PageContent
     /// <summary>Text that another tool found, where our own reader found none: whole paragraphs.</summary>
     public string? ForeignText { get; set; }
 
+    /// <summary>Whether what it shows is a picture of text rather than text.</summary>
+    public bool IsScan { get; init; }
+
+    /// <summary>Its longer side in points; <see langword="null"/> if not known.</summary>
+    public double? LongSide { get; init; }
+
+    /// <summary>Paragraphs recognised in its picture.</summary>
+    public IReadOnlyList<string> Recognized { get; set; } = [];
+
     /// <summary>Form values and annotations.</summary>
     public List<(BlockKind Kind, string Text)> Extras { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Pdf;
 

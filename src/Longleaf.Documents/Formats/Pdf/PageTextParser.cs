@@ -1,23 +1,27 @@
+using Longleaf.Documents.Ocr;
+
 namespace Longleaf.Documents.Formats.Pdf;
 
-/// <summary>Makes a document of a PDF's text from another tool alone, where our own reader died on the PDF.</summary>
-internal sealed class PageTextParser(IPageTextSource pageText) : IFormatParser
+/// <summary>Makes a document of a PDF's text from other tools alone, where our own reader died on the PDF.</summary>
+internal sealed class PageTextParser(IPageTextSource pageText, IRecognizer recognizer) : IFormatParser
 {
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
-        var pages = pageText.Read(1, sink.Limits.MaxPages + 1)
+        var texts = pageText.Read(1, sink.Limits.MaxPages + 1)
             ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file cannot be parsed as PDF.");
-        if (pages.Count > sink.Limits.MaxPages)
+        if (texts.Count > sink.Limits.MaxPages)
         {
             throw new UnreadableException(DocumentFailureCode.TooManyPages, $"This PDF has more than {sink.Limits.MaxPages:N0} pages.");
         }
 
         sink.Warn("This PDF is damaged: its text was read without headings and tables.");
-        for (var page = 1; page <= pages.Count; page++)
+        var pages = texts.Select((text, index) => new PageContent { Number = index + 1, IsScan = string.IsNullOrWhiteSpace(text), ForeignText = text }).ToList();
+        new ScannedPages(recognizer, sink).Recognize(pages, []);
+        foreach (var page in pages)
         {
-            foreach (var paragraph in PageText.Paragraphs(pages[page - 1]))
+            foreach (var paragraph in PageText.Paragraphs(page.ForeignText).Concat(page.Recognized))
             {
-                sink.Add(BlockKind.Paragraph, paragraph, location: new Location { Page = page });
+                sink.Add(BlockKind.Paragraph, paragraph, location: new Location { Page = page.Number });
             }
         }
 

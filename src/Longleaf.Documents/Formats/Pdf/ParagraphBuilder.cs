@@ -1,4 +1,5 @@
 using System.Text;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Pdf;
 
@@ -27,7 +28,7 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
             {
                 End();
                 _afterListItem = false;
-                Text.TableBlocks.Write(sink, table.Rows, _location);
+                TableBlocks.Write(sink, table.Rows, _location);
             }
         }
 
@@ -36,6 +37,11 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
         foreach (var paragraph in PageText.Paragraphs(page.ForeignText))
         {
             sink.Add(BlockKind.Paragraph, paragraph, location: _location);
+        }
+
+        foreach (var paragraph in page.Recognized)
+        {
+            sink.Add(BlockKind.Paragraph, PageText.WithoutLeaders(paragraph), location: _location);
         }
 
         foreach (var (kind, text) in page.Extras)

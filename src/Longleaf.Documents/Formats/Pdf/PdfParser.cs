@@ -1,3 +1,4 @@
+using Longleaf.Documents.Ocr;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Graphics.Operations.TextObjects;
@@ -5,10 +6,10 @@ using UglyToad.PdfPig.Graphics.Operations.TextObjects;
 namespace Longleaf.Documents.Formats.Pdf;
 
 /// <summary>
-/// Reads the text layer of PDFs: PdfPig's letters through our own line builder. All pages are read before the first block is written, as
+/// Reads PDFs: PdfPig's letters through our own line builder, and pages that are pictures by recognition. All pages are read before the first block is written, as
 /// headings show only beside the whole, and headers and footers only beside other pages; lines are small.
 /// </summary>
-internal sealed class PdfParser(IPageTextSource pageText) : IFormatParser
+internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer) : IFormatParser
 {
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
@@ -26,7 +27,9 @@ internal sealed class PdfParser(IPageTextSource pageText) : IFormatParser
         var (pages, missing) = ReadPages(document, sink);
 
         // :: 2. Their text.
-        FillMissing(pages, missing, sink);
+        FillMissing(pages, missing);
+        var scans = new ScannedPages(recognizer, sink);
+        scans.Recognize(pages, missing);
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
         FurnitureFinder.Remove(pages);
@@ -38,8 +41,8 @@ internal sealed class PdfParser(IPageTextSource pageText) : IFormatParser
 
         if (sink.Blocks == 0)
         {
-            throw new UnreadableException(
-                DocumentFailureCode.Blank, "There is no text in this PDF: it seems to be scanned, or to hold drawings only.");
+            throw scans.Failure() ?? new UnreadableException(
+                DocumentFailureCode.Blank, "There is no text in this PDF: it is empty, or holds pictures and drawings without text.");
         }
 
         return new DocumentInfo
@@ -89,13 +92,19 @@ internal sealed class PdfParser(IPageTextSource pageText) : IFormatParser
     {
         var page = document.GetPage(number);
         var segments = SegmentBuilder.Build(page.Letters);
-        var content = new PageContent { Number = number, ShowsText = page.Operations.Any(operation => operation.Operator == BeginText.Symbol) };
+        var content = new PageContent
+        {
+            Number = number,
+            ShowsText = page.Operations.Any(operation => operation.Operator == BeginText.Symbol),
+            IsScan = Tolerate(() => new PictureFinder(page))?.IsScan ?? false,
+            LongSide = Math.Max(page.Width, page.Height),
+        };
         content.Items.AddRange(TableFinder.Arrange(segments, TextLine.Of(segments)));
         content.Extras.AddRange(Tolerate(() => PageExtras.Annotations(page).ToList()) ?? []);
         return content;
     }
 
-    private void FillMissing(List<PageContent> pages, List<int> missing, BlockSink sink)
+    private void FillMissing(List<PageContent> pages, List<int> missing)
     {
         if (missing.Count == 0)
         {
@@ -103,16 +112,9 @@ internal sealed class PdfParser(IPageTextSource pageText) : IFormatParser
         }
 
         var texts = pageText.Read(missing[0], missing[^1]);
-        var unread = 0;
         foreach (var number in missing)
         {
             pages[number - 1].ForeignText = texts is not null && number - missing[0] < texts.Count ? texts[number - missing[0]] : null;
-            unread += string.IsNullOrWhiteSpace(pages[number - 1].ForeignText) ? 1 : 0;
-        }
-
-        if (unread > 0 && unread < pages.Count)
-        {
-            sink.Warn(FormattableString.Invariant($"{unread} of the {pages.Count} pages of this PDF could not be read."));
         }
     }
 

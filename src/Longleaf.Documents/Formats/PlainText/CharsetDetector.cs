@@ -35,7 +35,7 @@ internal static class CharsetDetector
         encoding ??= IsUtf8(input) && !IsEscaped(sample) ? Encoding.UTF8 : ByStatistics(sample);
         if (encoding is null || (hasZero && encoding is UTF8Encoding && ControlShare(sample) > 0.02))
         {
-            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, "This file is not text: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB and MOBI.");
+            throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, "This file is not text: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI, BMP, PNG, JPG and GIF.");
         }
 
         input.Position = 0;

@@ -48,6 +48,12 @@ internal sealed class FrameWriter(Stream output)
         return this;
     }
 
+    public FrameWriter Bytes(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        return this;
+    }
+
     /// <summary>Text cut to the longest that the other side takes, or none.</summary>
     public FrameWriter ShortText(string? text) => text is null
         ? Byte(0)

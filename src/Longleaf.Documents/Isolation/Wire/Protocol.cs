@@ -12,7 +12,7 @@ internal static class Protocol
     public const uint Magic = 0x44524C4C;
 
     /// <summary>Goes up with every change of a frame.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     public const int HeaderBytes = 5;
 
@@ -23,6 +23,18 @@ internal static class Protocol
     public const int MaxShortText = 1000;
 
     public const int MaxWarnings = 20;
+
+    /// <summary>The most recognitions that a reader may have waiting.</summary>
+    public const int MaxWaitingRecognitions = 16;
+
+    /// <summary>The most pixels of a picture on the wire, and the longest side that <c>tesseract</c> takes.</summary>
+    public const int MaxPicturePixels = 40_000_000;
+
+    /// <summary>The longest side of a picture or a drawn page.</summary>
+    public const int MaxPictureSide = 32_000;
+
+    /// <summary>The longest side that a page of a PDF is drawn with.</summary>
+    public const int MaxPageSide = 3500;
 
     /// <summary>The deepest list item that is told apart.</summary>
     public const int MaxListLevel = 32;

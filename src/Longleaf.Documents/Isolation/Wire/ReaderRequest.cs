@@ -5,8 +5,9 @@ namespace Longleaf.Documents.Isolation.Wire;
 /// <param name="FileName">The owner's name for it.</param>
 /// <param name="MaxCharacters">The most UTF-16 units of canonical text.</param>
 /// <param name="MaxPages">The most pages of a PDF.</param>
+/// <param name="MaxEmbeddedPictures">The most pictures within a document whose text is recognised.</param>
 /// <param name="PageTextOnly">Whether PDF pages are to come from <c>pdftotext</c> alone: the reader died on them before.</param>
-internal sealed record ReaderRequest(string Path, string FileName, long MaxCharacters, int MaxPages, bool PageTextOnly)
+internal sealed record ReaderRequest(string Path, string FileName, long MaxCharacters, int MaxPages, int MaxEmbeddedPictures, bool PageTextOnly)
 {
     public void Write(FrameWriter writer)
     {
@@ -15,6 +16,7 @@ internal sealed record ReaderRequest(string Path, string FileName, long MaxChara
             .ShortText(FileName)
             .Int64(MaxCharacters)
             .Int32(MaxPages)
+            .Int32(MaxEmbeddedPictures)
             .Byte(PageTextOnly ? (byte)1 : (byte)0)
             .End();
         writer.Flush();
@@ -24,7 +26,8 @@ internal sealed record ReaderRequest(string Path, string FileName, long MaxChara
     {
         var payload = new PayloadReader(frame.Payload.Span);
         var request = new ReaderRequest(
-            payload.OptionalText() ?? "", payload.OptionalText() ?? "", payload.Int64(), payload.Int32(1, int.MaxValue), payload.Byte() != 0);
+            payload.OptionalText() ?? "", payload.OptionalText() ?? "", payload.Int64(), payload.Int32(1, int.MaxValue),
+            payload.Int32(0, int.MaxValue), payload.Byte() != 0);
         payload.End();
         return request;
     }

@@ -15,6 +15,10 @@ internal static class FormatNames
         DocumentFormat.Xlsx => "xlsx",
         DocumentFormat.Epub => "epub",
         DocumentFormat.Mobi => "mobi",
+        DocumentFormat.Png => "png",
+        DocumentFormat.Jpeg => "jpg",
+        DocumentFormat.Gif => "gif",
+        DocumentFormat.Bmp => "bmp",
         _ => "pdf",
     };
 }

@@ -9,6 +9,9 @@ internal static class UploadRules
     /// <summary>The most bytes of a document.</summary>
     public const long MaxDocumentBytes = 150L << 20;
 
+    /// <summary>The most bytes of an image.</summary>
+    public const long MaxImageBytes = 20L << 20;
+
     /// <summary>The most bytes of a batch's requests.</summary>
     public const long MaxBatchBytes = 500L << 20;
 
@@ -16,17 +19,20 @@ internal static class UploadRules
     public const int MaxFileNameLength = 1024;
 
     /// <summary>The formats, as the refusal of another one lists them.</summary>
-    public const string SupportedFormats = "TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI";
+    public const string SupportedFormats = "TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI, BMP, PNG, JPG, JPEG, GIF";
 
     private static readonly HashSet<string> Extensions =
         new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".csv", ".json", ".docx", ".xlsx", ".pdf", ".epub", ".mobi", ".azw", ".azw3" };
 
+    private static readonly HashSet<string> ImageExtensions =
+        new(StringComparer.OrdinalIgnoreCase) { ".bmp", ".png", ".jpg", ".jpeg", ".gif" };
+
     /// <summary>The most bytes to take of a file while its purpose may still be unknown.</summary>
     public static long MaxBytes(FilePurpose? purpose, string fileName) => purpose switch
     {
-        FilePurpose.FileExtract => MaxDocumentBytes,
+        FilePurpose.FileExtract => MaxDocumentBytesOf(fileName),
         FilePurpose.Batch => MaxBatchBytes,
-        _ => IsSupported(fileName) ? MaxDocumentBytes : MaxBatchBytes,
+        _ => IsSupported(fileName) ? MaxDocumentBytesOf(fileName) : MaxBatchBytes,
     };
 
     /// <summary>Why a file of that purpose and name is not taken; <see langword="null"/> if it is.</summary>
@@ -37,5 +43,9 @@ internal static class UploadRules
         _ => null,
     };
 
-    private static bool IsSupported(string fileName) => Extensions.Contains(Path.GetExtension(fileName));
+    private static bool IsSupported(string fileName) => Extensions.Contains(Path.GetExtension(fileName)) || IsImage(fileName);
+
+    private static bool IsImage(string fileName) => ImageExtensions.Contains(Path.GetExtension(fileName));
+
+    private static long MaxDocumentBytesOf(string fileName) => IsImage(fileName) ? MaxImageBytes : MaxDocumentBytes;
 }

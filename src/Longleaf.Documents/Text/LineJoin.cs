@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Longleaf.Documents.Formats.Pdf;
+namespace Longleaf.Documents.Text;
 
 /// <summary>Joins the lines of a paragraph: words cut by a hyphen made whole, ideographs without a blank between.</summary>
 internal static class LineJoin
@@ -27,7 +27,7 @@ internal static class LineJoin
         text.Append(line);
     }
 
-    // Han, kana and their punctuation; Korean has blanks.
-    private static bool IsIdeographic(char unit) =>
+    /// <summary>Han, kana and their punctuation; Korean has blanks.</summary>
+    public static bool IsIdeographic(char unit) =>
         unit is (>= '\u2E80' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60');
 }

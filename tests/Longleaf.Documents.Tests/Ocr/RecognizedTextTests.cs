@@ -1,0 +1,36 @@
+using Longleaf.Documents.Ocr;
+
+namespace Longleaf.Documents.Tests.Ocr;
+
+public sealed class RecognizedTextTests
+{
+    [Fact]
+    public void Lines_become_paragraphs_and_cut_words_are_joined() =>
+        Assert.Equal(
+            ["A long information ends.", "Next"],
+            Of("1 1 1 96 A|1 1 1 95 long|1 1 1 90 infor-|1 1 2 94 mation|1 1 2 96 ends.|1 2 1 96 Next").Paragraphs);
+
+    [Fact]
+    public void Ideographs_stand_without_blanks() =>
+        Assert.Equal(["第一条 Longleaf 公司，北京"], Of("1 1 1 93 第|1 1 1 93 一|1 1 1 93 条|1 1 1 95 Longleaf|1 1 1 92 公|1 1 1 92 司|1 1 1 92 ，|1 1 2 92 北京").Paragraphs);
+
+    [Theory]
+    [InlineData("1 1 1 30 ae|1 1 1 25 Ss|1 1 2 41 oe")]
+    [InlineData("1 1 1 90 =|1 1 1 95 —")]
+    [InlineData("1 1 1 96 a")]
+    [InlineData("")]
+    public void Shadows_of_photographs_are_no_text(string words) => Assert.Empty(Of(words).Paragraphs);
+
+    [Fact]
+    public void Unsure_lines_and_specks_beside_lines_are_left_out() =>
+        Assert.Equal(["The text"], Of("1 1 1 20 _|1 1 1 95 The|1 1 1 96 text|1 1 1 10 ~|1 1 2 30 ayn|1 1 2 20 ile").Paragraphs);
+
+    [Fact]
+    public void Rows_of_any_other_kind_are_passed_over() =>
+        Assert.Empty(RecognizedText.Of("level\tpage\n5\t1\n\t\t\t\n5\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tword\n4\t1\t1\t1\t1\t0\t0\t0\t0\t0\t-1\t").Paragraphs);
+
+    // block, paragraph, line, confidence, text
+    private static RecognizedText Of(string words) => RecognizedText.Of(string.Join('\n', words.Split('|').Where(word => word.Length > 0)
+        .Select(word => word.Split(' '))
+        .Select(word => word.Length == 5 ? $"5\t1\t{word[0]}\t{word[1]}\t{word[2]}\t1\t0\t0\t9\t9\t{word[3]}\t{word[4]}" : "")));
+}

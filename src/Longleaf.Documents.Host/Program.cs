@@ -21,6 +21,7 @@ var sink = new BlockSink(events.Write, events.Write, new ParseLimits { MaxCharac
 using var document = new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
 var pageText = new ParentPageText(parent, writer, Path.Combine(Path.GetDirectoryName(request.Path)!, PageTextTool.OutputName));
 
-// :: 4. Say how it ended.
+// :: 4. Say how it ended, and stay to be dismissed: the parent looks at what was used.
 EventFrames.WriteEnd(writer, DocumentParser.Parse(document, request.FileName, sink, pageText, request.PageTextOnly));
+parent.Receive();
 return 0;

@@ -4,7 +4,8 @@ using Longleaf.Documents.Isolation.Wire;
 namespace Longleaf.Documents.Isolation;
 
 /// <summary>The reading of one document by one reader process, seen from the parent: every frame is checked, every clock is kept.</summary>
-internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, TimeProvider time) : IAsyncDisposable
+internal sealed class ReadingSession(
+    ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, ReaderMemory? memory, TimeProvider time) : IAsyncDisposable
 {
     public const string DocumentName = "document";
 
@@ -12,6 +13,9 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
     private const int MaxPageTextRequests = 4;
 
     private readonly CanonicalTextWriter _places = new(Stream.Null);
+    private readonly ITimer? _sampling = memory is null
+        ? null
+        : time.CreateTimer(_ => memory?.Sample(reader.ProcessId), null, TimeSpan.Zero, ReaderMemory.Interval);
     private TimeSpan _waited;
     private long _characters;
     private int _pageTextRequests;
@@ -64,7 +68,15 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
         }
     }
 
-    public ValueTask DisposeAsync() => reader.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_sampling is not null)
+        {
+            await _sampling.DisposeAsync();
+        }
+
+        await reader.DisposeAsync();
+    }
 
     // Only time spent waiting for the reader counts: a slow consumer is not the document's fault.
     private async Task WaitAsync(CancellationToken cancellationToken)
@@ -90,6 +102,12 @@ internal sealed class ReadingSession(ReaderProcess reader, SessionLimits limits,
     private ReaderEvent Read(Frame frame)
     {
         var payload = frame.Payload.Span;
+        if (frame.Kind is FrameKind.Completed or FrameKind.Failed)
+        {
+            // The reader waits to be dismissed: its figures are still to be had.
+            memory?.Sample(reader.ProcessId);
+        }
+
         return frame.Kind switch
         {
             FrameKind.Progress => EventFrames.ReadProgress(payload),

@@ -8,5 +8,6 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     ServingCommand.Create(),
     AnswersCommand.Create(),
     BooksCommand.Create(),
+    WorkbooksCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

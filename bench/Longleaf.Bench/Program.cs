@@ -9,5 +9,6 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     AnswersCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
+    MutationsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

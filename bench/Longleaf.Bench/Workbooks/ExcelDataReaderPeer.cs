@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 
 namespace Longleaf.Bench.Workbooks;
@@ -10,6 +11,7 @@ internal static class ExcelDataReaderPeer
     /// <summary>What the process does: reads, and prints how much memory it held at most.</summary>
     public static int Read(string path)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = File.OpenRead(path);
         using var reader = ExcelReaderFactory.CreateReader(stream);
         var characters = 0L;
@@ -33,6 +35,8 @@ internal static class ExcelDataReaderPeer
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["workbooks", "--peer", path]) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return (clock.Elapsed, long.Parse(output.Split(' ')[1], CultureInfo.InvariantCulture));
+        return process.ExitCode != 0
+            ? throw new InvalidOperationException("ExcelDataReader cannot read the workbook.")
+            : (clock.Elapsed, long.Parse(output.Split(' ')[1], CultureInfo.InvariantCulture));
     }
 }

@@ -25,7 +25,7 @@ public sealed class FolderReportTests : IDisposable
         Write("b/tower.md", "# Skerryvore\n\nFinished in 1844.\n");
         Write("a.json", "{\"a\": ");
         Write("b.txt", "The keeper lit the lamp.\n");
-        Write("z.bin", "\0\u0001\u0002\u0003\0\0\0");
+        Write("z.gif", "GIF89a\u0001");
         Write(".hidden.txt", "Seen all the same.\n");
         Write("empty.txt", "");
 
@@ -36,7 +36,7 @@ public sealed class FolderReportTests : IDisposable
         Assert.Contains("6 of 6 files", error, StringComparison.Ordinal);
         Assert.Contains("3 processed, 3 errors", error, StringComparison.Ordinal);
         var rows = Rows();
-        Assert.Equal([".hidden.txt", "a.json", "b.txt", "b/tower.md", "empty.txt", "z.bin"], rows.Select(row => row["path"]));
+        Assert.Equal([".hidden.txt", "a.json", "b.txt", "b/tower.md", "empty.txt", "z.gif"], rows.Select(row => row["path"]));
         Assert.Equal(["processed", "error", "processed", "processed", "error", "error"], rows.Select(row => row["state"]));
         Assert.All(rows, row => Assert.Equal(row["state"] == "error", row["reason"].EndsWith('.')));
         var tower = rows.Single(row => row["path"] == "b/tower.md");

@@ -8,5 +8,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     ServingCommand.Create(),
     AnswersCommand.Create(),
     BooksCommand.Create(),
+    WorkbooksCommand.Create(),
+    MutationsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

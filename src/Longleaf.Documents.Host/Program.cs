@@ -28,6 +28,7 @@ using var document = new FileStream(request.Path, FileMode.Open, FileAccess.Read
 var pageText = new ParentPageText(parent, writer, Path.Combine(Path.GetDirectoryName(request.Path)!, PageTextTool.OutputName));
 var recognizer = new ParentRecognizer(parent, writer, Path.GetDirectoryName(request.Path)!);
 
-// :: 4. Say how it ended.
+// :: 4. Say how it ended, and stay to be dismissed: the parent looks at what was used.
 EventFrames.WriteEnd(writer, DocumentParser.Parse(document, request.FileName, sink, pageText, recognizer, request.PageTextOnly));
+parent.Receive();
 return 0;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Longleaf.Bench.Books;
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Longleaf.Bench.Commands;
 
@@ -29,11 +28,7 @@ internal static class BooksCommand
 
     private static async Task<int> RunAsync(string[] named, int rounds, CancellationToken cancellationToken)
     {
-        // artifacts/bin/Longleaf.Bench/release: the build of Longleaf.Documents.Host leaves the reader, compiled ahead of time, in artifacts/reader.
-        var path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "reader", "release", "longleaf-reader"));
-        await using var reader = new IsolatedDocumentReader(
-            new IsolationOptions { ReaderPath = path, WaitingReaders = 1 }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
-        await reader.StartAsync(cancellationToken);
+        await using var reader = await BenchReader.StartAsync(waiting: 1, cancellationToken);
         var folder = Directory.CreateTempSubdirectory("longleaf-bench-");
         try
         {

@@ -107,8 +107,18 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<ReaderEvent> ReadAsync(string path, string fileName, CancellationToken cancellationToken) =>
+        ReadAsync(path, fileName, null, cancellationToken);
+
+    /// <summary>Reads one document as <see cref="ReadAsync(string, string, CancellationToken)"/> does, and measures what it takes.</summary>
+    /// <param name="path">The file with the document's bytes.</param>
+    /// <param name="fileName">The name its owner gave it.</param>
+    /// <param name="memory">Learns the reader's peak; complete with the last event.</param>
+    /// <param name="cancellationToken">Stops the reading, and ends the process that does it.</param>
+    /// <returns>Events.</returns>
+    /// <exception cref="IOException">The machine failed: the file is not there, no process can be started.</exception>
     public async IAsyncEnumerable<ReaderEvent> ReadAsync(
-        string path, string fileName, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, string fileName, ReaderMemory? memory, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         await StartAsync(cancellationToken);
@@ -116,7 +126,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
         var limits = SessionLimits.For(_options, bytes, textPerByte);
 
         var failure = default(ReaderEvent.Failed);
-        await using (var session = await OpenAsync(path, fileName, limits, pageTextOnly: false, cancellationToken))
+        await using (var session = await OpenAsync(path, fileName, limits, memory, pageTextOnly: false, cancellationToken))
         {
             while (failure is null)
             {
@@ -147,7 +157,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
             }
         }
 
-        await foreach (var next in ReadPageTextAsync(path, fileName, limits, failure, cancellationToken))
+        await foreach (var next in ReadPageTextAsync(path, fileName, limits, memory, failure, cancellationToken))
         {
             yield return next;
         }
@@ -173,9 +183,10 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
 
     // A PDF that our own reader cannot read: pdftotext makes text of it, and another reader makes blocks of that.
     private async IAsyncEnumerable<ReaderEvent> ReadPageTextAsync(
-        string path, string fileName, SessionLimits limits, ReaderEvent.Failed failure, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, string fileName, SessionLimits limits, ReaderMemory? memory, ReaderEvent.Failed failure,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var session = await OpenAsync(path, fileName, limits, pageTextOnly: true, cancellationToken);
+        var session = await OpenAsync(path, fileName, limits, memory, pageTextOnly: true, cancellationToken);
         await using (session)
         {
             ReaderEvent? next = null;
@@ -189,7 +200,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     }
 
     private async Task<ReadingSession> OpenAsync(
-        string path, string fileName, SessionLimits limits, bool pageTextOnly, CancellationToken cancellationToken)
+        string path, string fileName, SessionLimits limits, ReaderMemory? memory, bool pageTextOnly, CancellationToken cancellationToken)
     {
         var reader = await _pool!.RentAsync();
         try
@@ -199,7 +210,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
                 _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, _options.MaxEmbeddedPictures,
                 pageTextOnly);
             await reader.SendAsync(request.Write);
-            return new ReadingSession(reader, limits, _pageText, _recognition, _time);
+            return new ReadingSession(reader, limits, _pageText, _recognition, memory, _time);
         }
         catch
         {

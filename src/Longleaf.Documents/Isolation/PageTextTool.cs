@@ -32,6 +32,8 @@ internal sealed class PageTextTool(string program, Cage cage, ProcessLauncher la
             process.StandardInput.Close();
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
             var bytes = await SaveAsync(process.StandardOutput.BaseStream, Path.Combine(folder, OutputName), cancellationToken);
+            // One that stood still goes on holding its standard error open: it would cost the same wait again, and the pages that are there.
+            await EndAsync(process);
             await errors.WaitAsync(TimeSpan.FromSeconds(options.NoProgressSeconds), time, cancellationToken);
             return bytes > 0;
         }

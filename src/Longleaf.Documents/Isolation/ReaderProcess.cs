@@ -32,6 +32,9 @@ internal sealed class ReaderProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>The outermost process: the reader itself, or the cage around it.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Starts a reader and waits until it is ready.</summary>
     /// <exception cref="IOException">It does not start.</exception>
     public static async Task<ReaderProcess> StartAsync(Cage cage, ProcessLauncher launcher, string folder, TimeProvider time, TimeSpan patience)

@@ -6,7 +6,7 @@ namespace Longleaf.Documents.Isolation;
 
 /// <summary>The reading of one document by one reader process, seen from the parent: every frame is checked, every clock is kept.</summary>
 internal sealed class ReadingSession(
-    ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, RecognitionTool? recognition, TimeProvider time) : IAsyncDisposable
+    ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, RecognitionTool? recognition, ReaderMemory? memory, TimeProvider time) : IAsyncDisposable
 {
     public const string DocumentName = "document";
 
@@ -15,6 +15,9 @@ internal sealed class ReadingSession(
 
     private readonly CanonicalTextWriter _places = new(Stream.Null);
     private readonly RecognitionDesk _desk = new(recognition, reader.Folder, limits.Recognitions);
+    private readonly ITimer? _sampling = memory is null
+        ? null
+        : time.CreateTimer(_ => memory?.Sample(reader.ProcessId), null, TimeSpan.Zero, ReaderMemory.Interval);
     private TimeSpan _waited;
     private long _characters;
     private int _pageTextRequests;
@@ -73,6 +76,11 @@ internal sealed class ReadingSession(
 
     public async ValueTask DisposeAsync()
     {
+        if (_sampling is not null)
+        {
+            await _sampling.DisposeAsync();
+        }
+
         await _desk.DisposeAsync();
         await reader.DisposeAsync();
     }
@@ -130,6 +138,12 @@ internal sealed class ReadingSession(
     private ReaderEvent Read(Frame frame)
     {
         var payload = frame.Payload.Span;
+        if (frame.Kind is FrameKind.Completed or FrameKind.Failed)
+        {
+            // The reader waits to be dismissed: its figures are still to be had.
+            memory?.Sample(reader.ProcessId);
+        }
+
         return frame.Kind switch
         {
             FrameKind.Progress => EventFrames.ReadProgress(payload),

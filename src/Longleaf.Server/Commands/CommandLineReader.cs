@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Longleaf.Server.Commands;
 
-/// <summary>The isolated reader for one command: one process, started when needed.</summary>
+/// <summary>The isolated reader for one command: processes started when needed, or some kept waiting.</summary>
 internal static class CommandLineReader
 {
-    public static IsolatedDocumentReader Create() =>
-        new(new IsolationOptions { WaitingReaders = 0 }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
+    public static IsolatedDocumentReader Create(int waiting = 0) =>
+        new(new IsolationOptions { WaitingReaders = waiting }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
 }

@@ -1,22 +1,50 @@
 using System.CommandLine;
 using System.Text;
 using Longleaf.Documents;
+using Longleaf.Server.Commands.Reports;
 using Longleaf.Server.Protocol;
 
 namespace Longleaf.Server.Commands;
 
-/// <summary><c>longleaf parse FILE</c>: a document's canonical Markdown, or its blocks with their places.</summary>
+/// <summary>
+/// <c>longleaf parse FILE</c>: a document's canonical Markdown, or its blocks with their places.
+/// <c>longleaf parse DIR --report out.tsv</c>: what becomes of every file of a folder.
+/// </summary>
 internal static class ParseCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The document." };
-        file.AcceptExistingOnly();
+        var path = new Argument<FileSystemInfo>("FILE") { Description = "The document, or with --report a folder of documents." };
+        path.AcceptExistingOnly();
         var json = new Option<bool>("--json") { Description = "Write blocks with their places, one JSON object a line." };
-        var command = new Command("parse", "Read a document and write its text as Markdown to standard output.") { file, json };
-        command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetValue(file)!, result.GetValue(json), cancellationToken));
+        var report = new Option<FileInfo>("--report")
+        {
+            Description = "Read every file of a folder and those within it; write what became of each as a table, columns separated by tabs.",
+        };
+        var command = new Command("parse", "Read a document and write its text as Markdown to standard output.") { path, json, report };
+        command.Validators.Add(result =>
+        {
+            var isFolder = result.GetValue(path) is DirectoryInfo;
+            if (isFolder != result.GetResult(report) is not null)
+            {
+                result.AddError(isFolder ? "A folder needs --report FILE, where what became of each file is written." : "--report needs a folder.");
+            }
+            else if (isFolder && result.GetValue(json))
+            {
+                result.AddError("--json is for one document, --report for a folder.");
+            }
+        });
+        command.SetAction((result, cancellationToken) => result.GetValue(path) is DirectoryInfo folder
+            ? ReportAsync(folder, result.GetValue(report)!, cancellationToken)
+            : RunAsync((FileInfo)result.GetValue(path)!, result.GetValue(json), cancellationToken));
         return command;
+    }
+
+    private static async Task<int> ReportAsync(DirectoryInfo folder, FileInfo report, CancellationToken cancellationToken)
+    {
+        await using var reader = CommandLineReader.Create(waiting: Environment.ProcessorCount);
+        await new FolderReport(reader, TimeProvider.System).RunAsync(folder, report, cancellationToken);
+        return 0;
     }
 
     private static async Task<int> RunAsync(FileInfo file, bool json, CancellationToken cancellationToken)

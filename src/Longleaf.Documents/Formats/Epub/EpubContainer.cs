@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Longleaf.Documents.Formats.Zip;
 using Longleaf.Documents.Formats.Html;
+using Longleaf.Documents.Formats.Zip;
 
 namespace Longleaf.Documents.Formats.Epub;
 

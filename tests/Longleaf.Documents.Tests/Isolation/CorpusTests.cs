@@ -9,7 +9,7 @@ public sealed class CorpusTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     [InlineData("json", 10, 2)]
     [InlineData("md", 5, 5)]
     [InlineData("docx", 40, 30)]
-    [InlineData("xlsx", 60, 50)]
+    [InlineData("xlsx", 60, 40)]
     [InlineData("epub", 200, 105)]
     [InlineData("mobi", 50, 16)]
     [InlineData("pdf", 50, 20)]

@@ -16,11 +16,11 @@ public sealed class ParseQueueTests
     {
         var queue = Queue(1);
         var order = new List<string>();
-        var running = await queue.EnterAsync(Key(Ada, "first"), Stop);
+        var running = await queue.EnterAsync(Key(Ada, "first"), isReparse: false, Stop);
         var all = new[] { (Ada, "a1"), (Ada, "a2"), (Ada, "a3"), (Eve, "e1"), (Eve, "e2") }
             .Select(async file =>
             {
-                using var place = await queue.EnterAsync(Key(file.Item1, file.Item2), Stop);
+                using var place = await queue.EnterAsync(Key(file.Item1, file.Item2), isReparse: false, Stop);
                 order.Add(file.Item2);
             })
             .ToArray();
@@ -35,10 +35,10 @@ public sealed class ParseQueueTests
     public async Task No_more_than_allowed_are_in_at_once_and_one_content_once()
     {
         var queue = Queue(2);
-        var first = await queue.EnterAsync(Key(Ada, "same"), Stop);
-        var twin = queue.EnterAsync(Key(Ada, "same"), Stop);
-        var second = await queue.EnterAsync(Key(Ada, "other"), Stop);
-        var third = queue.EnterAsync(Key(Eve, "third"), Stop);
+        var first = await queue.EnterAsync(Key(Ada, "same"), isReparse: false, Stop);
+        var twin = queue.EnterAsync(Key(Ada, "same"), isReparse: false, Stop);
+        var second = await queue.EnterAsync(Key(Ada, "other"), isReparse: false, Stop);
+        var third = queue.EnterAsync(Key(Eve, "third"), isReparse: false, Stop);
         Assert.False(twin.IsCompleted || third.IsCompleted);
 
         second.Dispose();
@@ -55,9 +55,9 @@ public sealed class ParseQueueTests
     {
         var queue = Queue(1);
         using var gone = new CancellationTokenSource();
-        var running = await queue.EnterAsync(Key(Ada, "a"), Stop);
-        var waiting = queue.EnterAsync(Key(Ada, "b"), gone.Token);
-        var next = queue.EnterAsync(Key(Ada, "c"), Stop);
+        var running = await queue.EnterAsync(Key(Ada, "a"), isReparse: false, Stop);
+        var waiting = queue.EnterAsync(Key(Ada, "b"), isReparse: false, gone.Token);
+        var next = queue.EnterAsync(Key(Ada, "c"), isReparse: false, Stop);
 
         await gone.CancelAsync();
 

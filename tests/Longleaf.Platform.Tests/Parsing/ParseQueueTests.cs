@@ -66,6 +66,32 @@ public sealed class ParseQueueTests
         (await next).Dispose();
     }
 
+    [Fact]
+    public async Task What_is_read_again_comes_last_and_leaves_a_place_free()
+    {
+        var queue = Queue(2);
+        var again = await queue.EnterAsync(Key(Ada, "again"), isReparse: true, Stop);
+        var againToo = queue.EnterAsync(Key(Ada, "again too"), isReparse: true, Stop);
+        Assert.False(againToo.IsCompleted);
+        var first = await queue.EnterAsync(Key(Ada, "first"), isReparse: false, Stop);
+        var second = queue.EnterAsync(Key(Eve, "second"), isReparse: false, Stop);
+
+        again.Dispose();
+
+        using var entered = await second;
+        Assert.False(againToo.IsCompleted);
+        first.Dispose();
+        (await againToo).Dispose();
+    }
+
+    [Fact]
+    public async Task Where_there_is_one_place_it_is_for_reading_again_too()
+    {
+        var queue = Queue(1);
+        (await queue.EnterAsync(Key(Ada, "again"), isReparse: true, Stop)).Dispose();
+        (await queue.EnterAsync(Key(Ada, "again too"), isReparse: true, Stop)).Dispose();
+    }
+
     private static ParseQueue Queue(int concurrency) => new(Options.Create(new PlatformOptions { ParseConcurrency = concurrency }));
 
     private static ArtifactKey Key(Guid account, string hash) => new(new ContentKey(account, hash), "v");

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Longleaf.Platform.Files;
 
 /// <summary>Marks rows; the scan for files that wait to be parsed finds them, in this process or in the server's.</summary>
-internal sealed class DocumentReparser(PlatformDatabase database, IDocumentReader reader) : IDocumentReparser
+internal sealed class DocumentReparser(PlatformDatabase database, DataFolder folder, IDocumentReader reader) : IDocumentReparser
 {
     // What SQLite takes in one statement is far more; a command line is not.
     private const int IdsAtOnce = 500;
+
+    public bool IsServed => folder.IsHeld;
 
     public async Task<IReadOnlyList<string>> AskAsync(IReadOnlyList<string> fileIds, CancellationToken cancellationToken)
     {

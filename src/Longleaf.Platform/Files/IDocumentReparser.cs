@@ -6,6 +6,9 @@ namespace Longleaf.Platform.Files;
 /// </summary>
 public interface IDocumentReparser
 {
+    /// <summary>Whether a server has the data folder now.</summary>
+    bool IsServed { get; }
+
     /// <summary>Asks for documents by their ids; nothing is asked for if one of them is unknown.</summary>
     /// <returns>The ids that no document has.</returns>
     Task<IReadOnlyList<string>> AskAsync(IReadOnlyList<string> fileIds, CancellationToken cancellationToken);

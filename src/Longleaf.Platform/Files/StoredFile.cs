@@ -26,6 +26,9 @@ public sealed record StoredFile
     /// <summary>Why it cannot be parsed, when <see cref="Status"/> is <see cref="FileStatus.Error"/>.</summary>
     public DocumentFailure? Failure { get; init; }
 
+    /// <summary>Why it could not be read again, when its text is an earlier reading's.</summary>
+    public DocumentFailure? ReparseFailure { get; init; }
+
     /// <summary>What it was read as, once it has been.</summary>
     public DocumentFormat? Format { get; init; }
 

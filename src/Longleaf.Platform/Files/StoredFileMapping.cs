@@ -14,7 +14,8 @@ internal static class StoredFileMapping
         Purpose = row.Purpose,
         Status = row.Status,
         CreatedAt = row.CreatedAt,
-        Failure = row is { Status: FileStatus.Error, FailureCode: { } code, FailureReason: { } reason } ? new DocumentFailure(code, reason) : null,
+        Failure = row.Status == FileStatus.Error ? FailureOf(row) : null,
+        ReparseFailure = row.Status == FileStatus.Processed ? FailureOf(row) : null,
         Format = row.Format,
         Pages = row.Pages,
         Tokens = row.Tokens,
@@ -23,11 +24,14 @@ internal static class StoredFileMapping
         Progress = row.Status == FileStatus.Processing ? progress : null,
     };
 
+    private static DocumentFailure? FailureOf(FileEntity row) =>
+        row is { FailureCode: { } code, FailureReason: { } reason } ? new DocumentFailure(code, reason) : null;
+
     private static IEnumerable<string> WarningsOf(FileEntity row)
     {
-        if (row is { Status: FileStatus.Processed, FailureReason: { } reason })
+        if (row.Status == FileStatus.Processed && FailureOf(row) is { } failure)
         {
-            yield return $"This text is of an earlier reading. Reading the file again failed: {reason}";
+            yield return $"This text is of an earlier reading. Reading the file again failed: {failure.Reason}";
         }
 
         foreach (var warning in row.Warnings?.Split('\n') ?? [])

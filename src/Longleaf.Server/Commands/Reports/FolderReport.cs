@@ -2,6 +2,7 @@ using System.Globalization;
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Reading.Text;
+using Longleaf.Server.Commands.Progress;
 
 namespace Longleaf.Server.Commands.Reports;
 
@@ -17,24 +18,27 @@ internal sealed class FolderReport(IsolatedDocumentReader reader, TimeProvider t
     {
         var started = time.GetTimestamp();
         var entries = FolderWalk.Find(folder, report.FullName, cancellationToken);
-        var progress = new ReportProgress(entries.Count);
+        CountProgress progress;
         await using (var rows = new ReportFile(report.FullName, entries.Count))
+        await using (var display = await ProgressDisplay.TryStartAsync())
         {
+            progress = new CountProgress(entries.Count, display);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
             await Parallel.ForAsync(0, entries.Count, parallel, async (index, token) =>
             {
-                var row = await ReadAsync(entries[index], token);
+                using var document = new DocumentProgress(entries[index].Path, display, progress.Bar);
+                var row = await ReadAsync(entries[index], document, token);
                 rows.Add(index, row);
                 progress.Add(row.Reason is not null);
             });
         }
 
-        progress.End(string.Create(
+        await Console.Error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{entries.Count} files in {time.GetElapsedTime(started).TotalSeconds:0.0} s: {progress.Processed} processed, {progress.Errors} errors"));
     }
 
-    private async Task<ReportRow> ReadAsync(FolderEntry entry, CancellationToken cancellationToken)
+    private async Task<ReportRow> ReadAsync(FolderEntry entry, DocumentProgress progress, CancellationToken cancellationToken)
     {
         if ((entry.Refusal ?? CannotOpen(entry.FullPath)) is { } refusal)
         {
@@ -50,6 +54,9 @@ internal sealed class FolderReport(IsolatedDocumentReader reader, TimeProvider t
         {
             switch (read)
             {
+                case ReaderEvent.Progress at:
+                    progress.Show(at);
+                    break;
                 case ReaderEvent.Read(var block):
                     text.Append(block);
                     tokens.Add(block);

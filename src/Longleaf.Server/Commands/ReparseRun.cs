@@ -19,7 +19,11 @@ internal sealed class ReparseRun(IDocumentReparser reparser)
 
     public static async Task<int> RunAsync(ReparseWanted wanted, string? data, CancellationToken cancellationToken)
     {
-        using var desk = Build(data, builder => builder.Services.AddReparser());
+        using var desk = Build(data, builder =>
+        {
+            builder.Services.AddReparser();
+            builder.Services.AddOptions<PlatformOptions>().BindConfiguration("Platform");
+        });
         var run = new ReparseRun(desk.Services.GetRequiredService<IDocumentReparser>());
 
         // :: 1

@@ -68,7 +68,13 @@ internal sealed class ReparseRun(IDocumentReparser reparser)
     // A server without its HTTP side. Null if one has the folder, which then does the work.
     private static async Task<IHost?> TryStartWorkerAsync(string? data, CancellationToken cancellationToken)
     {
-        var worker = Build(data, builder => builder.AddPlatform());
+        var worker = Build(data, builder =>
+        {
+            builder.AddPlatform();
+
+            // The place that reading again leaves free is for uploads, of which there are none here.
+            builder.Services.PostConfigure<PlatformOptions>(options => options.ParseConcurrency = Math.Min(options.ParseConcurrency + 1, 256));
+        });
         try
         {
             await worker.StartAsync(cancellationToken);

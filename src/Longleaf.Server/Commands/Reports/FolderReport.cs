@@ -40,11 +40,29 @@ internal sealed class FolderReport(IsolatedDocumentReader reader, TimeProvider t
 
     private async Task<ReportRow> ReadAsync(FolderEntry entry, DocumentProgress progress, CancellationToken cancellationToken)
     {
-        if ((entry.Refusal ?? CannotOpen(entry.FullPath)) is { } refusal)
+        if ((entry.Refusal ?? CannotRead(entry.FullPath, toEnd: false)) is { } refusal)
         {
             return new ReportRow { Path = entry.Path, Reason = refusal };
         }
 
+        try
+        {
+            return await ReadOpenAsync(entry, progress, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The file, which has gone meanwhile or lies on a disk that fails, or the machine, which ends the run.
+            if (await Task.Run(() => CannotRead(entry.FullPath, toEnd: true), cancellationToken) is not { } reason)
+            {
+                throw;
+            }
+
+            return new ReportRow { Path = entry.Path, Reason = reason };
+        }
+    }
+
+    private async Task<ReportRow> ReadOpenAsync(FolderEntry entry, DocumentProgress progress, CancellationToken cancellationToken)
+    {
         var started = time.GetTimestamp();
         var memory = new ReaderMemory();
         var text = new CanonicalTextWriter(Stream.Null);
@@ -73,11 +91,16 @@ internal sealed class FolderReport(IsolatedDocumentReader reader, TimeProvider t
         return row with { Time = time.GetElapsedTime(started), PeakBytes = memory.PeakBytes };
     }
 
-    private static string? CannotOpen(string path)
+    private static string? CannotRead(string path, bool toEnd)
     {
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            if (toEnd)
+            {
+                file.CopyTo(Stream.Null);
+            }
+
             return null;
         }
         catch (UnauthorizedAccessException)
@@ -86,7 +109,7 @@ internal sealed class FolderReport(IsolatedDocumentReader reader, TimeProvider t
         }
         catch (IOException)
         {
-            return "This file cannot be opened: it has gone, or its disk cannot be read.";
+            return "This file cannot be read: it has gone, or its disk cannot be read.";
         }
     }
 }

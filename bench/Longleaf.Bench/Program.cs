@@ -11,5 +11,6 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     WorkbooksCommand.Create(),
     MutationsCommand.Create(),
     FidelityCommand.Create(),
+    ReportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -10,5 +10,8 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
     MutationsCommand.Create(),
+    IsolationCommand.Create(),
+    PdfCommand.Create(),
+    SamplesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

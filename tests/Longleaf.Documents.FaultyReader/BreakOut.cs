@@ -10,6 +10,12 @@ internal static partial class BreakOut
     private const int ProcessorSeconds = 0;
     private const int Kill = 9;
 
+    // F_SETPIPE_SZ
+    private const int SetPipeSize = 1031;
+
+    // FIONREAD
+    private const nuint BytesToReadRequest = 0x541B;
+
     public static IEnumerable<string> Attempts(string document)
     {
         yield return "socket: " + Try(() => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp).Dispose());
@@ -39,6 +45,12 @@ internal static partial class BreakOut
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int descriptor);
 
+    /// <summary>Has the standard input hold little.</summary>
+    public static void ShrinkInput() => _ = ControlFile(0, SetPipeSize, 4096);
+
+    /// <summary>What waits on the standard input.</summary>
+    public static int BytesToRead() => Control(0, BytesToReadRequest, out var count) == 0 ? count : 0;
+
     // Of bwrap, which was started with an empty environment: nothing of the server's is in it.
     private static string Secret(string path)
     {
@@ -66,6 +78,12 @@ internal static partial class BreakOut
     }
 
     private static string Result(int result) => result < 0 ? "refused" : "done";
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static partial int Control(int descriptor, nuint request, out int result);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int ControlFile(int descriptor, int command, nint argument);
 
     [LibraryImport("libc", EntryPoint = "fork")]
     private static partial int Fork();

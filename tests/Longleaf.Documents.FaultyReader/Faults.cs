@@ -7,9 +7,12 @@ namespace Longleaf.Documents.FaultyReader;
 /// <summary>What can go wrong in a reader, by the name of the file it is given.</summary>
 internal static class Faults
 {
+    // A frame with a number and an outcome.
+    private const int AnswerBytes = Protocol.HeaderBytes + sizeof(int) + 1;
+
     private static readonly List<byte[]> Held = [];
 
-    public static void Commit(string fault, ReaderRequest request, FrameWriter writer, Stream output)
+    public static void Commit(string fault, ReaderRequest request, FrameWriter writer, Stream output, Stream input)
     {
         switch (fault)
         {
@@ -134,16 +137,18 @@ internal static class Faults
                 }
 
             case "deaf":
-                // The answers that nobody reads fill the pipe: the parent must not wait for it to empty.
+                // The answers that nobody reads fill the pipe, one by one: the parent must not wait for it to empty.
+                BreakOut.ShrinkInput();
                 for (var number = 1; number <= 30_000; number++)
                 {
                     writer.Begin(FrameKind.PageRecognitionWanted).Int32(number).Byte(0).Int32(1).Int32(100).End();
                     writer.Flush();
-                    new ManualResetEventSlim().Wait(TimeSpan.FromMilliseconds(number % 8 == 0 ? 1 : 0));
+                    SpinWait.SpinUntil(() => BreakOut.BytesToRead() >= number * AnswerBytes);
                 }
 
                 break;
             case "closed input":
+                input.Dispose();
                 _ = BreakOut.Close(0);
                 writer.Begin(FrameKind.PageTextWanted).Int32(1).Int32(1).End();
                 writer.Flush();

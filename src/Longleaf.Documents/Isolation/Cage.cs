@@ -15,6 +15,9 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
     private const string InnerReader = "/reader";
     private const string InnerRuntime = "/dotnet";
 
+    // The argument of a reader that is to go without its filter.
+    internal const string UnfilteredArgument = "--without-filter";
+
     // A page of 3,500 pixels takes pdftoppm 50 MB, and tesseract 250; what a hostile picture in a page may take ends here.
     private const long ToolAddressSpaceBytes = 2L << 30;
 
@@ -23,6 +26,9 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
     private readonly long _lifetimeProcessorSeconds = options.ProcessorSeconds + (1000L * options.SecondsPerMegabyte);
 
     public bool HasNamespaces => bwrap is not null;
+
+    /// <summary>Whether readers are to put their filter on themselves.</summary>
+    public bool HasSystemCallFilter { get; init; } = true;
 
     public bool HasResourceLimits => prlimit is not null;
 
@@ -55,7 +61,7 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
         };
         var program = HasNamespaces ? $"{InnerReader}/{Path.GetFileName(options.ReaderPath)}" : Path.GetFullPath(options.ReaderPath);
         var processor = (options.ProcessorSeconds, _lifetimeProcessorSeconds);
-        return Build(folder, program, [], environment, [(readerFolder, InnerReader), (runtime, InnerRuntime)], processor, options.AddressSpaceBytes);
+        return Build(folder, program, HasSystemCallFilter ? [] : [UnfilteredArgument], environment, [(readerFolder, InnerReader), (runtime, InnerRuntime)], processor, options.AddressSpaceBytes);
     }
 
     /// <summary>A tool of the system, its output on the standard output.</summary>

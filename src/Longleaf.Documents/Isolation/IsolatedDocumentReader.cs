@@ -45,6 +45,9 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     /// <summary>What stands for the tools found on the machine, where tests need them to fail.</summary>
     internal RecognitionPrograms? Recognition { get; init; }
 
+    /// <summary>What cages are built from, where tests and measurements need less than the machine has.</summary>
+    internal CageParts Parts { get; init; } = CageParts.All;
+
     /// <inheritdoc/>
     public string Version => DocumentParser.Version;
 
@@ -68,7 +71,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
             }
 
             _folders ??= new ScratchFolders(_options.ScratchDirectory);
-            var (cage, missing, tool, recognition) = await CageProbe.RunAsync(_options, _launcher, _folders.Create(), _time, cancellationToken);
+            var (cage, missing, tool, recognition) = await CageProbe.RunAsync(_options, Parts, _launcher, _folders.Create(), _time, cancellationToken);
             recognition = Recognition ?? recognition;
             var pool = new ReaderPool(_options, cage, _folders, _launcher, _time);
             var hasFilter = await pool.StartFirstAsync();

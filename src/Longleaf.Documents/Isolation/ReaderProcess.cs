@@ -15,13 +15,14 @@ internal sealed class ReaderProcess : IAsyncDisposable
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private readonly bool _hasResourceLimits;
     private readonly TimeProvider _time;
     private readonly Task<string> _errors;
     private int _disposed;
 
-    private ReaderProcess(Process process, string folder, TimeProvider time)
+    private ReaderProcess(Process process, string folder, bool hasResourceLimits, TimeProvider time)
     {
-        (_process, _time, Folder) = (process, time, folder);
+        (_process, _hasResourceLimits, _time, Folder) = (process, hasResourceLimits, time, folder);
         Frames = new FrameReader(process.StandardOutput.BaseStream);
         _errors = ReadTailAsync(process.StandardError);
     }
@@ -55,7 +56,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
     /// <exception cref="IOException">It does not start.</exception>
     public static async Task<ReaderProcess> StartAsync(Cage cage, ProcessLauncher launcher, string folder, TimeProvider time, TimeSpan patience)
     {
-        var reader = new ReaderProcess(await launcher.StartAsync(cage.Reader(folder)), folder, time);
+        var reader = new ReaderProcess(await launcher.StartAsync(cage.Reader(folder)), folder, cage.HasResourceLimits, time);
         try
         {
             var frame = await reader.Frames.ReadAsync(CancellationToken.None).AsTask().WaitAsync(patience, time);
@@ -84,8 +85,11 @@ internal sealed class ReaderProcess : IAsyncDisposable
             ProcessStatus.ResetPeak(ProcessId);
         }
 
-        ResourceLimits.LimitProcessorTime(ProcessId, ProcessorTime + limits.ProcessorTime);
-        ResourceLimits.LimitData(ProcessId, limits.HeapBytes + NativeBytes);
+        if (_hasResourceLimits)
+        {
+            ResourceLimits.LimitProcessorTime(ProcessId, ProcessorTime + limits.ProcessorTime);
+            ResourceLimits.LimitData(ProcessId, limits.HeapBytes + NativeBytes);
+        }
     }
 
     /// <summary>Ends it; what it waits for is nobody's concern.</summary>

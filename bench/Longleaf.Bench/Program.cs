@@ -12,5 +12,8 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     MutationsCommand.Create(),
     FidelityCommand.Create(),
     ReportCommand.Create(),
+    IsolationCommand.Create(),
+    PdfCommand.Create(),
+    SamplesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -60,7 +60,7 @@ internal static class AskCommand
         var name = Path.GetFileName(path);
         var progress = new ProgressLine(name);
         var (document, failure) = await ReadableDocument.FromEventsAsync(
-            name, name, reader.ReadAsync(path, name, cancellationToken), progress.Show);
+            name, name, reader.ReadAsync(path, name, CommandLineReader.Owner, cancellationToken), progress.Show);
         if (failure is not null)
         {
             progress.End($"{name}: {failure.Reason}");

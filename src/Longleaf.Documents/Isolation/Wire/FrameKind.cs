@@ -30,6 +30,9 @@ internal enum FrameKind : byte
     /// <summary>Reader: the next pixels of the picture announced, a byte each.</summary>
     PictureBytes = 9,
 
+    /// <summary>Reader, first for each document: the ticket of its request. What comes before it is left from an earlier document.</summary>
+    Accepted = 10,
+
     /// <summary>Parent: what to read.</summary>
     Request = 16,
 

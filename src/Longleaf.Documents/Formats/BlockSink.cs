@@ -13,6 +13,8 @@ internal sealed class BlockSink(Action<Block> write, Action<ReaderEvent.Progress
 
     private readonly List<string> _warnings = [];
     private long _characters;
+    private (string Stage, string Unit, long Total) _counted;
+    private long _furthest;
 
     public ParseLimits Limits { get; } = limits;
 
@@ -28,8 +30,14 @@ internal sealed class BlockSink(Action<Block> write, Action<ReaderEvent.Progress
         }
     }
 
-    public void Progress(long done, long total, string unit, string stage = "reading") =>
-        progress(new ReaderEvent.Progress(stage, done, total, unit));
+    /// <summary>Says how far the reading is; within a stage it never goes back, in whatever order the parts of a file are read.</summary>
+    public void Progress(long done, long total, string unit, string stage = "reading")
+    {
+        var kind = (stage, unit, total);
+        _furthest = kind == _counted ? Math.Max(_furthest, done) : done;
+        _counted = kind;
+        progress(new ReaderEvent.Progress(stage, total > 0 ? Math.Min(_furthest, total) : _furthest, total, unit));
+    }
 
     /// <summary>Adds a paragraph, heading and so on: cleaned, without blanks at its ends; nothing if nothing is left.</summary>
     public void Add(BlockKind kind, string text, int level = 0, BlockJoin join = BlockJoin.Paragraph, Location? location = null)

@@ -34,7 +34,9 @@ internal static class DocumentParser
         {
             format = FormatDetector.Detect(input, fileName);
             input.Position = 0;
-            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(input, sink);
+            // The other readers know better how far they are.
+            using var followed = format == DocumentFormat.Docx ? new FollowedInput(input, sink) : null;
+            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(followed ?? input, sink);
             return sink.Blocks == 0
                 ? Failed(DocumentFailureCode.Blank, "There is no text in this file.")
                 : new ReaderEvent.Completed(info with { Warnings = sink.Warnings });

@@ -25,6 +25,7 @@ internal sealed class ImageParser(DocumentFormat format, IRecognizer recognizer)
         using var decoder = new FrameDecoder(codec);
         var seen = new HashSet<string>();
         var frames = Math.Max(codec.FrameCount, 1);
+        sink.Progress(0, frames, "pages", "ocr");
         for (var frame = 0; frame < frames; frame++)
         {
             if (decoder.Decode(frame) is not { } picture)

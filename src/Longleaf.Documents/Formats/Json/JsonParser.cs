@@ -18,18 +18,19 @@ internal sealed class JsonParser : IFormatParser
 
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
-        using (var check = new TextSource(input, sink))
+        using (var check = new TextSource(input, sink, pass: 0, passes: 2))
         {
-            Check(check.Encoding, input, sink);
+            Check(check, input, sink);
         }
 
-        using var source = new TextSource(input, sink);
+        using var source = new TextSource(input, sink, pass: 1, passes: 2);
         Copy(source, sink);
         return new DocumentInfo { Format = DocumentFormat.Json, Charset = source.Charset };
     }
 
-    private static void Check(Encoding encoding, Stream input, BlockSink sink)
+    private static void Check(TextSource source, Stream input, BlockSink sink)
     {
+        var encoding = source.Encoding;
         // Bytes in another charset than UTF-8 are checked as the UTF-8 that they are read as.
         var utf8 = encoding is UTF8Encoding ? input : Encoding.CreateTranscodingStream(input, encoding, new UTF8Encoding(false, true), leaveOpen: true);
         var options = new JsonReaderOptions { MaxDepth = sink.Limits.MaxDepth, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Disallow };
@@ -46,6 +47,7 @@ internal sealed class JsonParser : IFormatParser
                 }
 
                 var count = utf8.Read(buffer, kept, buffer.Length - kept);
+                source.ReportProgress();
                 last = count == 0;
                 var reader = new Utf8JsonReader(buffer.AsSpan(0, kept + count), last, state);
                 while (reader.Read())

@@ -26,7 +26,11 @@ internal sealed class MarkdownParser : IFormatParser
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UsePreciseSourceLocation().Build();
         try
         {
-            Write(Markdig.Markdown.Parse(body, pipeline), body, sink, 0);
+            foreach (var block in Markdig.Markdown.Parse(body, pipeline))
+            {
+                Write(block, body, sink);
+                source.ReportProgress(input.Length * Math.Min(block.Span.End + 1L, body.Length) / body.Length);
+            }
         }
         catch (ArgumentException)
         {
@@ -37,33 +41,30 @@ internal sealed class MarkdownParser : IFormatParser
         return new DocumentInfo { Format = DocumentFormat.Markdown, Charset = source.Charset, Title = title };
     }
 
-    private static void Write(ContainerBlock container, string source, BlockSink sink, int depth)
+    private static void Write(MarkdownObject block, string source, BlockSink sink)
     {
-        foreach (var block in container)
+        switch (block)
         {
-            switch (block)
-            {
-                case HeadingBlock heading:
-                    WriteHeading(heading, source, sink);
-                    break;
-                case ListBlock list when depth < MaxDepth:
-                    WriteList(list, source, sink, 0);
-                    break;
-                case Table:
-                    WriteLines(BlockKind.Table, Slice(block, source), sink);
-                    break;
-                case CodeBlock:
-                    sink.Add(BlockKind.Code, LineSlice(block, source));
-                    break;
-                case QuoteBlock:
-                    sink.Add(BlockKind.Quote, Slice(block, source));
-                    break;
-                case ThematicBreakBlock:
-                    break;
-                default:
-                    sink.Add(BlockKind.Paragraph, Slice(block, source));
-                    break;
-            }
+            case HeadingBlock heading:
+                WriteHeading(heading, source, sink);
+                break;
+            case ListBlock list:
+                WriteList(list, source, sink, 0);
+                break;
+            case Table:
+                WriteLines(BlockKind.Table, Slice(block, source), sink);
+                break;
+            case CodeBlock:
+                sink.Add(BlockKind.Code, LineSlice(block, source));
+                break;
+            case QuoteBlock:
+                sink.Add(BlockKind.Quote, Slice(block, source));
+                break;
+            case ThematicBreakBlock:
+                break;
+            default:
+                sink.Add(BlockKind.Paragraph, Slice(block, source));
+                break;
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
             && (page.IsScan || (tried.Contains(page.Number) && page.Items.Count == 0 && (page.ShowsText || page.LongSide is null)))).ToList();
         if (wanted.Count > 0)
         {
+            sink.Progress(0, wanted.Count, "pages", "ocr");
             var results = new PageRecognition(recognizer).Recognize(
                 [.. wanted.Select(page => new PageToRecognize(page.Number, Side(page)))], done => sink.Progress(done, wanted.Count, "pages", "ocr"));
             foreach (var (page, result) in wanted.Zip(results))

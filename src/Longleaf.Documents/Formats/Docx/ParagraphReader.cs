@@ -148,6 +148,9 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
             case "t" when isShown:
                 AppendText(reader);
                 return;
+            case "t" when _format.IsHidden && !_fields.IsInCode:
+                parts.Warn("Text that this document hides from its readers was left out.");
+                break;
             case "sym" when isShown && int.TryParse(WordXml.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
                 _text.Append(SymbolFonts.Resolve(WordXml.Attribute(reader, "font") ?? "", code));
                 break;

@@ -12,6 +12,8 @@ internal static class SymbolFonts
     private const string SymbolHigh =
         "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…|—↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑           〉∫⌠ ⌡         ";
 
+    private const int MaxOrnaments = 2;
+
     private static readonly (string Name, string Font)[] Named = [("Symbol", "Symbol"), ("Wingdings", "Wingdings"), ("Wingdings 2", "Wingdings 2"), ("Wingdings 3", "Other"), ("Webdings", "Webdings"), ("ZapfDingbats", "Other"), ("Zapf Dingbats", "Other")];
 
     /// <summary>Whether a font's letters are other signs.</summary>
@@ -40,7 +42,8 @@ internal static class SymbolFonts
     public static void Resolve(string? font, StringBuilder text, int start)
     {
         var first = start;
-        while (first < text.Length && !IsResolved(font, text[first]))
+        var length = text.Length - start;
+        while (first < text.Length && !IsResolved(font, text[first], length))
         {
             first++;
         }
@@ -54,11 +57,13 @@ internal static class SymbolFonts
         text.Length = first;
         foreach (var unit in rest)
         {
-            text.Append(IsResolved(font, unit) ? Resolve(font ?? "", unit) : unit.ToString());
+            text.Append(IsResolved(font, unit, length) ? Resolve(font ?? "", unit) : unit.ToString());
         }
     }
 
-    private static bool IsResolved(string? font, char unit) => unit is >= '\uF020' and <= '\uF0FF' || (font is not null && unit is > ' ' and <= '\u00FF');
+    // Words in a font of ornaments are words that someone took for text; a letter alone is a tick or a box.
+    private static bool IsResolved(string? font, char unit, int length) =>
+        unit is >= '\uF020' and <= '\uF0FF' || (font is not null && unit is > ' ' and <= '\u00FF' && (length <= MaxOrnaments || FontOf(font) == "Symbol"));
 
     private static string? FontOf(string font)
     {

@@ -106,9 +106,9 @@ internal sealed class NumberingTable
     // A definition may leave its levels to a numbering style, whose own list has another definition.
     private void FollowStyles(StyleSheet styles)
     {
-        foreach (var (id, definition) in _definitions.ToList())
+        foreach (var id in _definitions.Keys.ToArray())
         {
-            if (definition.DefinedByStyle is { } style && styles[style]?.NumberingId is { } number && Find(number) is (_, { DefinedByStyle: null } other))
+            if (_definitions[id].DefinedByStyle is { } style && styles[style]?.NumberingId is { } number && Find(number) is (_, { DefinedByStyle: null } other))
             {
                 _definitions[id] = other;
             }

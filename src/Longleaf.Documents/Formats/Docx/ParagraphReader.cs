@@ -20,6 +20,8 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
     /// <summary>What is anchored in the paragraph last read and stands after it: text boxes, text in pictures, charts.</summary>
     public IReadOnlyList<RecordedStory> Boxes => _boxes ?? [];
 
+    private int Found => _text.Length + (_boxes?.Count ?? 0) + (_notes?.Count ?? 0);
+
     public DocxParagraph Read(XmlReader reader)
     {
         _text.Clear();
@@ -110,9 +112,9 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
             case "AlternateContent" when XmlWalk.IsAlternateContent(reader):
                 AlternateContent.Read(reader, () =>
                 {
-                    var before = (_text.Length, _boxes?.Count, _notes?.Count);
+                    var before = Found;
                     ReadChildren(reader);
-                    return before != (_text.Length, _boxes?.Count, _notes?.Count);
+                    return Found > before;
                 });
                 break;
             case "txbxContent":

@@ -43,29 +43,39 @@ internal sealed class StyleSheet
         }
     }
 
+    // Loops, as queries over structures are compiled anew in every reader process.
     private Style Resolve(string id)
     {
-        var chain = Inherited(id).ToList();
-        var own = chain[0].Style;
-        var name = own.Name?.ToUpperInvariant() ?? "";
-        return new Style
+        var name = _definitions[id].Name?.ToUpperInvariant() ?? "";
+        var style = new Style
         {
-            HeadingLevel = HeadingLevel(chain),
-            NumberingId = chain.Select(entry => entry.Style.NumberingId).FirstOrDefault(number => number is not null),
-            NumberingStyleId = chain.Find(entry => entry.Style.NumberingId is not null).Id,
-            NumberingLevel = chain.Select(entry => entry.Style.NumberingLevel).FirstOrDefault(level => level is not null),
-            IsHidden = chain.Select(entry => entry.Style.IsHidden).FirstOrDefault(hidden => hidden is not null),
-            Font = chain.Select(entry => entry.Style.Font).FirstOrDefault(font => font is not null),
+            HeadingLevel = HeadingLevel(id),
             IsQuote = name.Contains("QUOTE", StringComparison.Ordinal) || name == "BLOCK TEXT",
             IsCode = name is "HTML PREFORMATTED" or "SOURCE CODE" or "CODE" or "MACRO" or "PREFORMATTED TEXT",
         };
+        var next = id;
+        for (var steps = 0; steps < MaxInheritance && next is not null && _definitions.TryGetValue(next, out var own); steps++)
+        {
+            style = style with
+            {
+                NumberingStyleId = style.NumberingId is null && own.NumberingId is not null ? next : style.NumberingStyleId,
+                NumberingId = style.NumberingId ?? own.NumberingId,
+                NumberingLevel = style.NumberingLevel ?? own.NumberingLevel,
+                IsHidden = style.IsHidden ?? own.IsHidden,
+                Font = style.Font ?? own.Font,
+            };
+            next = own.BasedOn;
+        }
+
+        return style;
     }
 
-    private static int? HeadingLevel(List<(string Id, StyleDefinition Style)> chain)
+    private int? HeadingLevel(string id)
     {
-        foreach (var (id, style) in chain)
+        var next = id;
+        for (var steps = 0; steps < MaxInheritance && next is not null && _definitions.TryGetValue(next, out var style); steps++)
         {
-            if (Style.LevelByName(style.Name ?? id) is { } named)
+            if (Style.LevelByName(style.Name ?? next) is { } named)
             {
                 return named;
             }
@@ -74,18 +84,10 @@ internal sealed class StyleSheet
             {
                 return outline is >= 0 and < 9 ? Math.Min(outline + 1, 6) : null;
             }
+
+            next = style.BasedOn;
         }
 
         return null;
-    }
-
-    private IEnumerable<(string Id, StyleDefinition Style)> Inherited(string id)
-    {
-        var next = id;
-        for (var steps = 0; steps < MaxInheritance && next is not null && _definitions.TryGetValue(next, out var style); steps++)
-        {
-            yield return (next, style);
-            next = style.BasedOn;
-        }
     }
 }

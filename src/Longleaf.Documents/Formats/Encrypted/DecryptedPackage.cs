@@ -23,11 +23,13 @@ internal sealed class DecryptedPackage : ReadOnlyStream
         : base(length) => (_encrypted, _cipher) = (encrypted, cipher);
 
     /// <summary>Opens it; <see langword="null"/> if the document is no such one.</summary>
-    public static DecryptedPackage? TryOpen(Stream document)
+    /// <param name="document">The document.</param>
+    /// <param name="password">Its password.</param>
+    public static DecryptedPackage? TryOpen(Stream document, string password = KnownPassword)
     {
         try
         {
-            return Open(CompoundFile.Open(document));
+            return Open(CompoundFile.Open(document), password);
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or XmlException or CryptographicException or ArgumentException or OverflowException)
         {
@@ -67,7 +69,7 @@ internal sealed class DecryptedPackage : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    private static DecryptedPackage? Open(CompoundFile file)
+    private static DecryptedPackage? Open(CompoundFile file, string password)
     {
         if (file.Find("EncryptionInfo") is not { Length: > LengthBytes and <= MaxDescription } info || file.Find("EncryptedPackage") is not { Length: > LengthBytes } encrypted)
         {
@@ -77,8 +79,8 @@ internal sealed class DecryptedPackage : ReadOnlyStream
         var description = new byte[info.Length];
         info.ReadExactly(description);
         var (major, minor) = (BinaryPrimitives.ReadUInt16LittleEndian(description), BinaryPrimitives.ReadUInt16LittleEndian(description.AsSpan(2)));
-        PackageCipher? cipher = (major, minor) == (4, 4) ? AgileCipher.Open(new MemoryStream(description, LengthBytes, description.Length - LengthBytes), KnownPassword)
-            : minor == 2 ? StandardCipher.Open(description.AsSpan(4), KnownPassword)
+        PackageCipher? cipher = (major, minor) == (4, 4) ? AgileCipher.Open(new MemoryStream(description, LengthBytes, description.Length - LengthBytes), password)
+            : minor == 2 ? StandardCipher.Open(description.AsSpan(4), password)
             : null;
         var length = new byte[LengthBytes];
         encrypted.ReadExactly(length);

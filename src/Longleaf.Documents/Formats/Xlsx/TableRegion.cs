@@ -10,6 +10,9 @@ internal sealed class TableRegion
     // A column of texts that are longer than this on average is prose and no table.
     private const int ProseCharacters = 40;
 
+    // What stands over more columns is rather a title of the table.
+    private const int MaxNamedColumns = 4;
+
     private readonly List<TableRow> _rows;
 
     public TableRegion(IEnumerable<TableRow> rows) => _rows = [.. rows];
@@ -106,7 +109,7 @@ internal sealed class TableRegion
             {
                 header.Add(own);
             }
-            else if (Array.Find(cells, cell => cell.Column < column && column <= cell.LastColumn) is { } spanning && Array.Exists(_rows[1].Cells, cell => cell.Column == column))
+            else if (Array.Find(cells, cell => cell.Column < column && column <= cell.LastColumn && cell.LastColumn - cell.Column < MaxNamedColumns) is { } spanning && Array.Exists(_rows[1].Cells, cell => cell.Column == column))
             {
                 header.Add(spanning with { Column = column });
             }

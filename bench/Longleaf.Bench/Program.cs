@@ -9,6 +9,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     AnswersCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
+    WordCommand.Create(),
     MutationsCommand.Create(),
     FidelityCommand.Create(),
     ReportCommand.Create(),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 
-namespace Longleaf.Bench.Workbooks;
+namespace Longleaf.Bench.Samples;
 
 /// <summary>A workbook as a business system exports it: one sheet of numbers, dates, amounts, shared texts, flags and formulas.</summary>
 /// <param name="Rows">Rows below the header.</param>

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Xml;
-using Longleaf.Documents.Formats.OpenXml;
 
-namespace Longleaf.Documents.Formats.Xlsx;
+namespace Longleaf.Documents.Formats.OpenXml;
 
 /// <summary>Text of DrawingML: runs of shapes and of charts' titles.</summary>
 internal static class DrawingText

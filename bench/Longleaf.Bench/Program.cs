@@ -10,6 +10,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
     TextsCommand.Create(),
+    RunsCommand.Create(),
     CharsetsCommand.Create(),
     MutationsCommand.Create(),
 };

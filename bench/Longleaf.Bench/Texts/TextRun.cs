@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
+using Longleaf.Reading.Index;
 
 namespace Longleaf.Bench.Texts;
 
@@ -14,7 +15,7 @@ namespace Longleaf.Bench.Texts;
 internal sealed record TextRun(TimeSpan Time, TimeSpan Processor, long ReaderPeak, long ServerGrowth, DocumentFailure? Failure)
 {
     /// <summary>Reads a file.</summary>
-    public static async Task<TextRun> MeasureAsync(IsolatedDocumentReader reader, string path, string output, CancellationToken cancellationToken)
+    public static async Task<TextRun> MeasureAsync(IsolatedDocumentReader reader, string path, string output, CancellationToken cancellationToken, bool index = false)
     {
         // A reader is started while the last one is put away: what is measured is one that waits.
         await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
@@ -31,23 +32,31 @@ internal sealed record TextRun(TimeSpan Time, TimeSpan Processor, long ReaderPea
         {
             var canonical = new CanonicalTextWriter(text);
             var map = new BlockMapWriter(blocks);
+            var segment = new SegmentBuilder(Path.GetFileName(path));
             await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), memory, cancellationToken))
             {
                 if (read is ReaderEvent.Read block)
                 {
-                    map.Add(canonical.Append(block.Block));
+                    var placed = canonical.Append(block.Block);
+                    map.Add(placed);
+                    if (index)
+                    {
+                        segment.Add(placed);
+                    }
                 }
                 else if (read is ReaderEvent.Failed failed)
                 {
                     failure = failed.Failure;
                 }
-                else if (read is ReaderEvent.Completed)
+
+                if (read is ReaderEvent.Completed or ReaderEvent.Failed)
                 {
                     readerTime = ReaderTime();
                 }
             }
 
             map.Complete();
+            segment.Complete(Stream.Null);
         }
 
         return new TextRun(clock.Elapsed, Used(OwnStat()) - processor + readerTime, memory.PeakBytes, Peak() - before, failure);

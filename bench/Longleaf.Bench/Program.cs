@@ -13,5 +13,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     RunsCommand.Create(),
     CharsetsCommand.Create(),
     MutationsCommand.Create(),
+    FidelityCommand.Create(),
+    ReportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -11,10 +11,11 @@ internal static class BenchReader
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "reader", "release", "longleaf-reader"));
 
     /// <summary>Starts some.</summary>
-    public static async Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken)
+    public static async Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken, Action<IsolationOptions>? change = null)
     {
-        var reader = new IsolatedDocumentReader(
-            new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
+        var options = new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting };
+        change?.Invoke(options);
+        var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
         await reader.StartAsync(cancellationToken);
         return reader;
     }

@@ -9,6 +9,8 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     AnswersCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
+    OcrCommand.Create(),
+    OcrQualityCommand.Create(),
     MutationsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -152,7 +152,7 @@ internal sealed class PagePainter(string fontPath, int dotsPerInch)
         {
             using var font = Font(points);
             using var paint = new SKPaint { Color = SKColors.Black, IsAntialias = true };
-            _canvas.DrawText(text, (float)x * _scale, (float)y * _scale, font, paint);
+            _canvas.DrawText(text, (float)x * _scale, (float)y * _scale, SKTextAlign.Left, font, paint);
         }
 
         public void Fill(double left, double top, double right, double bottom, byte shade)

@@ -43,7 +43,7 @@ internal sealed class ReadingSession(
                     {
                         await AnswerPageTextAsync(frame, cancellationToken);
                     }
-                    else if (frame.Kind is FrameKind.PageRecognitionWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
+                    else if (frame.Kind is FrameKind.PageDrawingWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
                     {
                         await _desk.AcceptAsync(frame, cancellationToken);
                     }

@@ -5,7 +5,7 @@ namespace Longleaf.Documents.Isolation;
 /// <param name="Total">How long it may take.</param>
 /// <param name="Characters">The most UTF-16 units of text.</param>
 /// <param name="Blocks">The most blocks.</param>
-/// <param name="Recognitions">The most pages and pictures recognised.</param>
+/// <param name="Recognitions">The most drawings and recognitions.</param>
 internal sealed record SessionLimits(TimeSpan NoProgress, TimeSpan Total, long Characters, long Blocks, long Recognitions)
 {
     /// <param name="options">The settings.</param>
@@ -16,6 +16,6 @@ internal sealed record SessionLimits(TimeSpan NoProgress, TimeSpan Total, long C
         TimeSpan.FromSeconds(options.TotalSeconds + (options.SecondsPerMegabyte * (bytes / 1_000_000))),
         Math.Max(options.MaxCharacters, textPerByte * bytes),
         options.MaxBlocks,
-        // Each page twice, as some are turned, and pictures.
-        (2L * options.MaxPages) + 1000);
+        // Each page drawn and recognised twice, with a few tries of its language and its tables, and pictures.
+        (12L * options.MaxPages) + 5000);
 }

@@ -33,6 +33,18 @@ internal static class Ink
         return count < LeastPixels ? default : new PixelArea(left, top, right, bottom);
     }
 
+    /// <summary>How often a row goes from light to dark: often where letters stand.</summary>
+    public static int Changes(ReadOnlySpan<byte> row)
+    {
+        var changes = 0;
+        for (var x = 1; x < row.Length; x++)
+        {
+            changes += row[x] < 128 && row[x - 1] >= 128 ? 1 : 0;
+        }
+
+        return changes;
+    }
+
     /// <summary>How high the lines of text are, from the highest to the lowest stroke: the middle one, by how much stands on them; 0 if none is to be seen.</summary>
     public static double LineHeight(GrayPicture picture, byte dark)
     {

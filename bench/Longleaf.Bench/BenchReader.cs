@@ -12,13 +12,15 @@ internal static class BenchReader
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "reader", "release", "longleaf-reader"));
 
     /// <summary>Starts some: each document has a process of its own unless its owner is named.</summary>
-    public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken) =>
-        StartAsync(waiting, CageParts.All, cancellationToken);
+    public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken, Action<IsolationOptions>? change = null) =>
+        StartAsync(waiting, CageParts.All, cancellationToken, change);
 
     /// <summary>Starts some, in cages of these parts.</summary>
-    public static async Task<IsolatedDocumentReader> StartAsync(int waiting, CageParts parts, CancellationToken cancellationToken)
+    public static async Task<IsolatedDocumentReader> StartAsync(
+        int waiting, CageParts parts, CancellationToken cancellationToken, Action<IsolationOptions>? change = null)
     {
         var options = new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting, DocumentsPerReader = 1000 };
+        change?.Invoke(options);
         var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance) { Parts = parts };
         await reader.StartAsync(cancellationToken);
         return reader;

@@ -13,6 +13,8 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     TextsCommand.Create(),
     RunsCommand.Create(),
     CharsetsCommand.Create(),
+    OcrCommand.Create(),
+    OcrQualityCommand.Create(),
     MutationsCommand.Create(),
     FidelityCommand.Create(),
     ReportCommand.Create(),

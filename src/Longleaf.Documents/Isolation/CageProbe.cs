@@ -64,7 +64,10 @@ internal static class CageProbe
                 missing.Add("Scanned pages of PDFs cannot be read, as pdftoppm is not installed: install poppler-utils and poppler-data.");
             }
 
-            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"));
+            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"))
+            {
+                Found = options.FindOcrLanguage ? [.. RecognitionPrograms.EastAsian.Where(installed.Contains)] : [],
+            };
         }
 
         async Task<HashSet<string>> LanguagesAsync(Cage cage, string tesseract)

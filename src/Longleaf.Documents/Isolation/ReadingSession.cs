@@ -84,7 +84,7 @@ internal sealed class ReadingSession(
                     {
                         await AnswerPageTextAsync(frame, cancellationToken);
                     }
-                    else if (_isAccepted && frame.Kind is FrameKind.PageRecognitionWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
+                    else if (_isAccepted && frame.Kind is FrameKind.PageDrawingWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
                     {
                         await _desk.AcceptAsync(frame, cancellationToken);
                     }

@@ -1,5 +1,4 @@
 using Longleaf.Documents.Text;
-using UglyToad.PdfPig.Content;
 
 namespace Longleaf.Documents.Formats.Pdf;
 
@@ -19,19 +18,14 @@ internal sealed class SegmentBuilder
     private readonly List<TextSegment> _segments = [];
     private bool _isRightToLeft;
 
-    public static List<TextSegment> Build(IEnumerable<Letter> letters)
+    /// <summary>The segments of all letters added.</summary>
+    public List<TextSegment> Complete()
     {
-        var builder = new SegmentBuilder();
-        foreach (var letter in letters)
-        {
-            builder.Add(PlacedLetter.Of(letter));
-        }
-
-        builder.End();
-        return builder._segments;
+        End();
+        return _segments;
     }
 
-    private void Add(PlacedLetter letter)
+    public void Add(in PlacedLetter letter)
     {
         if (letter.Value.Length == 0 || double.IsNaN(letter.Left) || double.IsNaN(letter.Baseline))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Pdf;
@@ -14,8 +15,10 @@ internal sealed class SegmentBuilder
     // Wider than justified text stretches its blanks; columns of tables stand further apart.
     private const double ColumnGap = 1.5;
 
-    private readonly List<PlacedLetter> _letters = [];
     private readonly List<TextSegment> _segments = [];
+    private readonly StringBuilder _text = new();
+    private PlacedLetter[] _letters = new PlacedLetter[256];
+    private int _count;
     private bool _isRightToLeft;
 
     /// <summary>The segments of all letters added.</summary>
@@ -27,39 +30,44 @@ internal sealed class SegmentBuilder
 
     public void Add(in PlacedLetter letter)
     {
-        if (letter.Value.Length == 0 || double.IsNaN(letter.Left) || double.IsNaN(letter.Baseline))
+        if (letter.Value.Length == 0 || !double.IsFinite(letter.Left) || !double.IsFinite(letter.Right) || !double.IsFinite(letter.Baseline))
         {
             return;
         }
 
-        if (_letters.Count > 0)
+        var isRightToLeft = letter.Value[0] >= '\u0590' && RightToLeft.IsStrong(letter.Value);
+        if (_count > 0)
         {
-            var last = _letters[^1];
             if (IsOverprint(letter))
             {
                 return;
             }
 
-            if (Breaks(last, letter))
+            if (Breaks(_letters[_count - 1], letter, isRightToLeft))
             {
                 End();
             }
         }
 
-        _letters.Add(letter);
-        _isRightToLeft |= RightToLeft.IsStrong(letter.Value);
+        if (_count == _letters.Length)
+        {
+            Array.Resize(ref _letters, _count * 2);
+        }
+
+        _letters[_count++] = letter;
+        _isRightToLeft |= isRightToLeft;
     }
 
-    private bool Breaks(PlacedLetter last, PlacedLetter letter)
+    private bool Breaks(in PlacedLetter last, in PlacedLetter letter, bool isRightToLeft)
     {
-        var size = Math.Max(Math.Min(last.Size, letter.Size), 1);
         if (last.Turn != letter.Turn || Math.Abs(last.Baseline - letter.Baseline) > LineMove * Math.Max(last.Size, letter.Size))
         {
             return true;
         }
 
+        var size = Math.Max(Math.Min(last.Size, letter.Size), 1);
         var gap = letter.Left - last.Right;
-        if (_isRightToLeft || RightToLeft.IsStrong(letter.Value))
+        if (_isRightToLeft || isRightToLeft)
         {
             // Right-to-left text may come in either direction; it is sorted when the line is whole.
             gap = letter.Left >= last.Left ? gap : last.Left - letter.Right;
@@ -69,13 +77,13 @@ internal sealed class SegmentBuilder
     }
 
     // Bold by printing twice.
-    private bool IsOverprint(PlacedLetter letter)
+    private bool IsOverprint(in PlacedLetter letter)
     {
-        for (var back = 1; back <= Math.Min(3, _letters.Count); back++)
+        for (var back = 1; back <= Math.Min(3, _count); back++)
         {
-            var before = _letters[^back];
-            if (before.Value == letter.Value && Math.Abs(before.Left - letter.Left) < 0.08 * letter.Size
-                && Math.Abs(before.Baseline - letter.Baseline) < 0.08 * letter.Size && letter.Value != " ")
+            ref readonly var before = ref _letters[_count - back];
+            if (Math.Abs(before.Left - letter.Left) < 0.08 * letter.Size && Math.Abs(before.Baseline - letter.Baseline) < 0.08 * letter.Size
+                && before.Value == letter.Value && letter.Value != " ")
             {
                 return true;
             }
@@ -86,35 +94,54 @@ internal sealed class SegmentBuilder
 
     private void End()
     {
-        if (_letters.Count == 0)
+        if (_count == 0)
         {
             return;
         }
 
         if (_isRightToLeft)
         {
-            _letters.Sort((one, other) => one.Left.CompareTo(other.Left));
+            Array.Sort(_letters, 0, _count, ByPlace.Instance);
         }
 
-        var text = Nfc.NormalizePresentationForms(_isRightToLeft ? RightToLeft.ToLogical(Units()) : string.Concat(Units()));
-        text = CleanText.OfLine(text);
-        var segment = new TextSegment
+        var text = CleanText.OfLine(Nfc.NormalizePresentationForms(_isRightToLeft ? RightToLeft.ToLogical(Units()) : Joined()));
+        if (text.Length > 0)
+        {
+            var segment = Segment(text);
+            if (!IsRepeated(segment))
+            {
+                _segments.Add(segment);
+            }
+        }
+
+        _count = 0;
+        _isRightToLeft = false;
+    }
+
+    private TextSegment Segment(string text)
+    {
+        var (left, right) = (double.PositiveInfinity, double.NegativeInfinity);
+        var (bold, furniture) = (0, 0);
+        for (var index = 0; index < _count; index++)
+        {
+            ref readonly var letter = ref _letters[index];
+            left = Math.Min(left, letter.Left);
+            right = Math.Max(right, letter.Right);
+            bold += letter.IsBold ? 1 : 0;
+            furniture += letter.IsFurniture ? 1 : 0;
+        }
+
+        return new TextSegment
         {
             Text = text,
-            Left = _letters.Min(letter => letter.Left),
-            Right = _letters.Max(letter => letter.Right),
+            Left = left,
+            Right = right,
             Baseline = _letters[0].Baseline,
-            Size = _letters[_letters.Count / 2].Size,
-            IsBold = _letters.Count(letter => letter.IsBold) > _letters.Count / 2,
+            Size = _letters[_count / 2].Size,
+            IsBold = bold > _count / 2,
+            IsFurniture = furniture == _count,
             Turn = _letters[0].Turn,
         };
-        if (text.Length > 0 && !IsRepeated(segment))
-        {
-            _segments.Add(segment);
-        }
-
-        _letters.Clear();
-        _isRightToLeft = false;
     }
 
     // Whole strings printed twice at one place: shadows, and bold again.
@@ -123,8 +150,8 @@ internal sealed class SegmentBuilder
         for (var back = 1; back <= Math.Min(3, _segments.Count); back++)
         {
             var before = _segments[^back];
-            if (before.Text == segment.Text && Math.Abs(before.Left - segment.Left) < 0.15 * segment.Size
-                && Math.Abs(before.Baseline - segment.Baseline) < 0.15 * segment.Size)
+            if (Math.Abs(before.Left - segment.Left) < 0.15 * segment.Size && Math.Abs(before.Baseline - segment.Baseline) < 0.15 * segment.Size
+                && before.Text == segment.Text)
             {
                 return true;
             }
@@ -133,26 +160,53 @@ internal sealed class SegmentBuilder
         return false;
     }
 
+    private string Joined()
+    {
+        _text.Clear();
+        for (var index = 0; index < _count; index++)
+        {
+            ref readonly var letter = ref _letters[index];
+            if (index > 0 && letter.Left - _letters[index - 1].Right > BlankGap * letter.Size)
+            {
+                _text.Append(' ');
+            }
+
+            if (letter.Value[0] > 'z' || letter.Value[0] == '`')
+            {
+                if (index + 1 < _count && SpacingAccents.Combine(letter, _letters[index + 1]) is { } combined)
+                {
+                    _text.Append(combined);
+                    index++;
+                    continue;
+                }
+            }
+
+            _text.Append(letter.Value);
+        }
+
+        return _text.ToString();
+    }
+
     private List<string> Units()
     {
-        var units = new List<string>(_letters.Count + (_letters.Count / 4));
-        for (var index = 0; index < _letters.Count; index++)
+        var units = new List<string>(_count + (_count / 4));
+        for (var index = 0; index < _count; index++)
         {
             if (index > 0 && _letters[index].Left - _letters[index - 1].Right > BlankGap * _letters[index].Size)
             {
                 units.Add(" ");
             }
 
-            if (index + 1 < _letters.Count && SpacingAccents.Combine(_letters[index], _letters[index + 1]) is { } combined)
-            {
-                units.Add(combined);
-                index++;
-                continue;
-            }
-
             units.Add(_letters[index].Value);
         }
 
         return units;
+    }
+
+    private sealed class ByPlace : IComparer<PlacedLetter>
+    {
+        public static ByPlace Instance { get; } = new();
+
+        public int Compare(PlacedLetter x, PlacedLetter y) => x.Left.CompareTo(y.Left);
     }
 }

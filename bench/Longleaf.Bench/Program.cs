@@ -10,5 +10,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
     MutationsCommand.Create(),
+    FidelityCommand.Create(),
+    ReportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

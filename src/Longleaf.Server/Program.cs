@@ -7,5 +7,6 @@ var root = new RootCommand("Longleaf: answers from up to 10 million tokens of yo
     ParseCommand.Create(),
     AskCommand.Create(),
     KeyCommand.Create(),
+    DoctorCommand.Create(),
 };
 return await CommandErrors.RunAsync(root.Parse(args));

@@ -100,9 +100,12 @@ internal static class CageProbe
         }
     }
 
+    // Links are followed: what they go through (/etc/alternatives) is not to be seen within the cage.
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin").Split(':')
             .Where(folder => folder.Length > 0)
             .Select(folder => Path.Combine(folder, program))
-            .FirstOrDefault(File.Exists);
+            .Where(File.Exists)
+            .Select(path => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)
+            .FirstOrDefault();
 }

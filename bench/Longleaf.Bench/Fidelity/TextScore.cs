@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Longleaf.Documents.Tests;
+namespace Longleaf.Bench.Fidelity;
 
 /// <summary>How near a text is to another: F1 in percent over words, and over runs of three words, which sees their order.</summary>
 internal static partial class TextScore

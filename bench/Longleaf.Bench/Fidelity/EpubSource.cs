@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Longleaf.Documents.Tests.Formats;
+namespace Longleaf.Bench.Fidelity;
 
 /// <summary>The text of a well-formed book straight from its XML, in another way than the reader's: text nodes and descriptions of pictures in reading order.</summary>
 internal static class EpubSource

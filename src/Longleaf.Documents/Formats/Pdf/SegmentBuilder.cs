@@ -18,13 +18,17 @@ internal sealed class SegmentBuilder
     private readonly List<TextSegment> _segments = [];
     private readonly StringBuilder _text = new();
     private PlacedLetter[] _letters = new PlacedLetter[256];
+    private PlacedLetter[] _heldLetters = new PlacedLetter[256];
     private int _count;
+    private int _held;
     private bool _isRightToLeft;
+    private bool _isHeldRightToLeft;
 
     /// <summary>The segments of all letters added.</summary>
     public List<TextSegment> Complete()
     {
         End();
+        Emit();
         return _segments;
     }
 
@@ -82,7 +86,7 @@ internal sealed class SegmentBuilder
         for (var back = 1; back <= Math.Min(3, _count); back++)
         {
             ref readonly var before = ref _letters[_count - back];
-            if (Math.Abs(before.Left - letter.Left) < 0.08 * letter.Size && Math.Abs(before.Baseline - letter.Baseline) < 0.08 * letter.Size
+            if (Math.Abs(before.Left - letter.Left) < Math.Min(0.08 * letter.Size, 0.3 * (letter.Right - letter.Left)) && Math.Abs(before.Baseline - letter.Baseline) < 0.08 * letter.Size
                 && before.Value == letter.Value && letter.Value != " ")
             {
                 return true;
@@ -92,6 +96,7 @@ internal sealed class SegmentBuilder
         return false;
     }
 
+    // Right-to-left lines come in runs that go from the right, each from the left: a run is held until it is known that no run joins it.
     private void End()
     {
         if (_count == 0)
@@ -99,12 +104,55 @@ internal sealed class SegmentBuilder
             return;
         }
 
-        if (_isRightToLeft)
+        if (_held > 0 && (_isRightToLeft || _isHeldRightToLeft) && Adjoins())
         {
-            Array.Sort(_letters, 0, _count, ByPlace.Instance);
+            if (_held + _count > _heldLetters.Length)
+            {
+                Array.Resize(ref _heldLetters, Math.Max(_heldLetters.Length * 2, _held + _count));
+            }
+
+            Array.Copy(_letters, 0, _heldLetters, _held, _count);
+            _held += _count;
+            _isHeldRightToLeft = true;
+        }
+        else
+        {
+            Emit();
+            (_letters, _heldLetters) = (_heldLetters, _letters);
+            (_held, _isHeldRightToLeft) = (_count, _isRightToLeft);
         }
 
-        var text = CleanText.OfLine(Nfc.NormalizePresentationForms(_isRightToLeft ? RightToLeft.ToLogical(Units()) : Joined()));
+        _count = 0;
+        _isRightToLeft = false;
+    }
+
+    private bool Adjoins()
+    {
+        var (last, letter) = (_heldLetters[_held - 1], _letters[0]);
+        var size = Math.Max(last.Size, letter.Size);
+        if (last.Turn != letter.Turn || Math.Abs(last.Baseline - letter.Baseline) > LineMove * size)
+        {
+            return false;
+        }
+
+        var (heldLeft, heldRight) = Extent(_heldLetters, _held);
+        var (left, right) = Extent(_letters, _count);
+        return Math.Max(left - heldRight, heldLeft - right) is var gap && gap <= ColumnGap * size && gap >= -2 * size;
+    }
+
+    private void Emit()
+    {
+        if (_held == 0)
+        {
+            return;
+        }
+
+        if (_isHeldRightToLeft)
+        {
+            Array.Sort(_heldLetters, 0, _held, ByPlace.Instance);
+        }
+
+        var text = CleanText.OfLine(Nfc.NormalizePresentationForms(_isHeldRightToLeft ? RightToLeft.ToLogical(Units()) : Joined()));
         if (text.Length > 0)
         {
             var segment = Segment(text);
@@ -114,19 +162,28 @@ internal sealed class SegmentBuilder
             }
         }
 
-        _count = 0;
-        _isRightToLeft = false;
+        _held = 0;
+    }
+
+    private static (double Left, double Right) Extent(PlacedLetter[] letters, int count)
+    {
+        var (left, right) = (double.PositiveInfinity, double.NegativeInfinity);
+        for (var index = 0; index < count; index++)
+        {
+            left = Math.Min(left, letters[index].Left);
+            right = Math.Max(right, letters[index].Right);
+        }
+
+        return (left, right);
     }
 
     private TextSegment Segment(string text)
     {
-        var (left, right) = (double.PositiveInfinity, double.NegativeInfinity);
+        var (left, right) = Extent(_heldLetters, _held);
         var (bold, furniture) = (0, 0);
-        for (var index = 0; index < _count; index++)
+        for (var index = 0; index < _held; index++)
         {
-            ref readonly var letter = ref _letters[index];
-            left = Math.Min(left, letter.Left);
-            right = Math.Max(right, letter.Right);
+            ref readonly var letter = ref _heldLetters[index];
             bold += letter.IsBold ? 1 : 0;
             furniture += letter.IsFurniture ? 1 : 0;
         }
@@ -136,11 +193,11 @@ internal sealed class SegmentBuilder
             Text = text,
             Left = left,
             Right = right,
-            Baseline = _letters[0].Baseline,
-            Size = _letters[_count / 2].Size,
-            IsBold = bold > _count / 2,
-            IsFurniture = furniture == _count,
-            Turn = _letters[0].Turn,
+            Baseline = _heldLetters[0].Baseline,
+            Size = _heldLetters[_held / 2].Size,
+            IsBold = bold > _held / 2,
+            IsFurniture = furniture == _held,
+            Turn = _heldLetters[0].Turn,
         };
     }
 
@@ -163,17 +220,17 @@ internal sealed class SegmentBuilder
     private string Joined()
     {
         _text.Clear();
-        for (var index = 0; index < _count; index++)
+        for (var index = 0; index < _held; index++)
         {
-            ref readonly var letter = ref _letters[index];
-            if (index > 0 && letter.Left - _letters[index - 1].Right > BlankGap * letter.Size)
+            ref readonly var letter = ref _heldLetters[index];
+            if (index > 0 && letter.Left - _heldLetters[index - 1].Right > BlankGap * letter.Size)
             {
                 _text.Append(' ');
             }
 
             if (letter.Value[0] > 'z' || letter.Value[0] == '`')
             {
-                if (index + 1 < _count && SpacingAccents.Combine(letter, _letters[index + 1]) is { } combined)
+                if (index + 1 < _held && SpacingAccents.Combine(letter, _heldLetters[index + 1]) is { } combined)
                 {
                     _text.Append(combined);
                     index++;
@@ -189,15 +246,23 @@ internal sealed class SegmentBuilder
 
     private List<string> Units()
     {
-        var units = new List<string>(_count + (_count / 4));
-        for (var index = 0; index < _count; index++)
+        var units = new List<string>(_held + (_held / 4));
+        for (var index = 0; index < _held; index++)
         {
-            if (index > 0 && _letters[index].Left - _letters[index - 1].Right > BlankGap * _letters[index].Size)
+            ref readonly var letter = ref _heldLetters[index];
+            if (index > 0 && RightToLeft.IsMark(letter.Value))
+            {
+                // Points and vowels stand over a letter and follow it whichever way the line is read.
+                units[^1] += letter.Value;
+                continue;
+            }
+
+            if (index > 0 && (letter.Left - _heldLetters[index - 1].Right > BlankGap * letter.Size || RightToLeft.ChangesScript(units[^1], letter.Value)))
             {
                 units.Add(" ");
             }
 
-            units.Add(_letters[index].Value);
+            units.Add(letter.Value);
         }
 
         return units;

@@ -1,3 +1,4 @@
+using Longleaf.Documents.Formats.Pdf.Annotations;
 using Longleaf.Documents.Formats.Pdf.Content;
 using Longleaf.Documents.Formats.Pdf.Fonts;
 using UglyToad.PdfPig;
@@ -34,7 +35,8 @@ internal sealed class PageReader : IPageFactory<PageContent>
         var rotation = (((int)(_objects.Number(dictionary, "Rotate") ?? pageTreeMembers.Rotation) % 360) + 360) % 360;
         var transformation = Upright(box, rotation);
         var isTurned = rotation is 90 or 270;
-        var canvas = new PageCanvas(isTurned ? box.Height : box.Width, isTurned ? box.Width : box.Height);
+        var annotations = new PageAnnotations(_objects, dictionary, transformation);
+        var canvas = new PageCanvas(isTurned ? box.Height : box.Width, isTurned ? box.Width : box.Height, annotations.Links);
         var resources = default(Resources);
         foreach (var inherited in pageTreeMembers.ParentResources)
         {
@@ -42,9 +44,19 @@ internal sealed class PageReader : IPageFactory<PageContent>
         }
 
         resources = new Resources(_objects, _objects.Dictionary(dictionary, "Resources"), resources);
-        new ContentInterpreter(_objects, _fonts, _operands, canvas).Run(Content(dictionary).Span, resources, transformation);
-
+        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas);
+        interpreter.Run(Content(dictionary).Span, resources, transformation);
         var segments = canvas.Segments();
+        if (annotations.Drawings.Count > 0)
+        {
+            annotations.Texts.AddRange(Drawn(annotations, canvas));
+        }
+
+        if (annotations.Texts.Count > 0)
+        {
+            SegmentOrder.Insert(segments, annotations.Texts);
+        }
+
         var content = new PageContent
         {
             Number = number,
@@ -53,7 +65,20 @@ internal sealed class PageReader : IPageFactory<PageContent>
             LongSide = Math.Max(box.Width, box.Height),
         };
         content.Items.AddRange(TableFinder.Arrange(segments, TextLine.Of(segments)));
+        content.Comments.AddRange(annotations.Comments);
         return content;
+    }
+
+    private List<TextSegment> Drawn(PageAnnotations annotations, PageCanvas page)
+    {
+        var canvas = new PageCanvas(page.Width, page.Height, []);
+        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas);
+        foreach (var (form, place) in annotations.Drawings)
+        {
+            interpreter.RunAppearance(form, place);
+        }
+
+        return canvas.Segments();
     }
 
     private ReadOnlyMemory<byte> Content(DictionaryToken page)

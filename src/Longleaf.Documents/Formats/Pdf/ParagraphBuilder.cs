@@ -44,9 +44,9 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
             sink.Add(BlockKind.Paragraph, PageText.WithoutLeaders(paragraph), location: _location);
         }
 
-        foreach (var (kind, text) in page.Extras)
+        foreach (var comment in page.Comments)
         {
-            sink.Add(kind, text, location: _location);
+            sink.Add(BlockKind.Note, comment, location: _location);
         }
     }
 

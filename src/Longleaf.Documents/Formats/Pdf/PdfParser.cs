@@ -32,7 +32,7 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
         FurnitureFinder.Remove(pages);
-        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document)) ?? new OutlineTitles());
+        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
         foreach (var page in pages)
         {
             builder.Write(page);
@@ -70,7 +70,6 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
     private static (List<PageContent> Pages, List<int> Missing) ReadPages(PdfDocument document, BlockSink sink)
     {
         var (pages, missing) = (new List<PageContent>(), new List<int>());
-        var fields = Tolerate(() => PageExtras.FieldValues(document));
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var content = Tolerate(() => document.GetPage<PageContent>(number));
@@ -80,7 +79,6 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
             }
 
             content ??= new PageContent { Number = number };
-            content.Extras.AddRange((fields?[number] ?? []).Select(text => (BlockKind.Paragraph, text)));
             pages.Add(content);
             sink.Progress(number, document.NumberOfPages, "pages");
         }

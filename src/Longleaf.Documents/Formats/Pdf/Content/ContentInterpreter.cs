@@ -1,3 +1,4 @@
+using Longleaf.Documents.Formats.Pdf.Annotations;
 using Longleaf.Documents.Formats.Pdf.Fonts;
 using UglyToad.PdfPig.Tokens;
 
@@ -32,6 +33,23 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
     {
         _state = GraphicsState.Initial(transformation);
         RunStream(content, resources);
+    }
+
+    /// <summary>Draws an appearance where its annotation stands (ISO 32000-1, 12.5.5): its box, as its matrix has it, fills the place.</summary>
+    public void RunAppearance(StreamToken form, Box place)
+    {
+        var matrix = objects.Numbers(form.StreamDictionary, "Matrix") is [var a, var b, var c, var d, var e, var f] ? new Matrix(a, b, c, d, e, f) : Matrix.Identity;
+        if (objects.Numbers(form.StreamDictionary, "BBox") is not [var left, var bottom, var right, var top])
+        {
+            return;
+        }
+
+        var (one, other) = (matrix.Map(left, bottom), matrix.Map(right, top));
+        var (width, height) = (Math.Abs(one.X - other.X), Math.Abs(one.Y - other.Y));
+        var (across, up) = (width > 0 ? (place.Right - place.Left) / width : 1, height > 0 ? (place.Top - place.Bottom) / height : 1);
+        _state = GraphicsState.Initial(new Matrix(
+            across, 0, 0, up, place.Left - (Math.Min(one.X, other.X) * across), place.Bottom - (Math.Min(one.Y, other.Y) * up)));
+        DrawForm(form);
     }
 
     private void RunStream(ReadOnlySpan<byte> content, Resources resources)

@@ -1,12 +1,14 @@
+using Longleaf.Documents.Formats.Pdf.Annotations;
+
 namespace Longleaf.Documents.Formats.Pdf.Content;
 
 /// <summary>Takes what is drawn on a page: letters go to lines at once, of pictures and outlines only the extent is kept.</summary>
-internal sealed class PageCanvas(double width, double height)
+internal sealed class PageCanvas(double width, double height, IReadOnlyList<PageLink> links)
 {
     // A page of a dictionary has 10,000.
     private const int MostLetters = 4_000_000;
 
-    private readonly SegmentBuilder _segments = new();
+    private readonly SegmentBuilder _segments = new(links);
     private int _letters;
     private double _pictures;
 

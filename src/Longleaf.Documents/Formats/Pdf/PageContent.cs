@@ -22,8 +22,8 @@ internal sealed class PageContent
     /// <summary>Paragraphs and tables recognised in its picture.</summary>
     public IReadOnlyList<RecognizedBlock> Recognized { get; set; } = [];
 
-    /// <summary>Form values and annotations.</summary>
-    public List<(BlockKind Kind, string Text)> Extras { get; } = [];
+    /// <summary>What readers have noted.</summary>
+    public List<string> Comments { get; } = [];
 
     /// <summary>Whether its content draws text, readable or not.</summary>
     public bool ShowsText { get; init; }

@@ -42,9 +42,9 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
 
         RecognizedBlocks.Write(sink, page.Recognized, _location);
 
-        foreach (var (kind, text) in page.Extras)
+        foreach (var comment in page.Comments)
         {
-            sink.Add(kind, text, location: _location);
+            sink.Add(BlockKind.Note, comment, location: _location);
         }
     }
 

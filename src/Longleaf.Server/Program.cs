@@ -8,5 +8,6 @@ var root = new RootCommand("Longleaf: answers from up to 10 million tokens of yo
     AskCommand.Create(),
     ReparseCommand.Create(),
     KeyCommand.Create(),
+    DoctorCommand.Create(),
 };
 return await CommandErrors.RunAsync(root.Parse(args));

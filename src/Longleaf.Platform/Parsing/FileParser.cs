@@ -146,7 +146,7 @@ internal sealed partial class FileParser(
         using var staged = blobs.StageFolder();
         var started = time.GetTimestamp();
         var (manifest, failure) =
-            await builder.BuildAsync(blobs.ContentPath(job.Content), job.FileName, staged, entry.Report, cancellationToken);
+            await builder.BuildAsync(blobs.ContentPath(job.Content), job.FileName, job.Content.AccountId, staged, entry.Report, cancellationToken);
         var elapsed = (long)time.GetElapsedTime(started).TotalMilliseconds;
         if (manifest is null)
         {

@@ -65,7 +65,7 @@ internal static class AskCommand
         await using (var display = await ProgressDisplay.TryStartAsync())
         {
             (document, failure) = await ReadableDocument.FromEventsAsync(
-                name, name, reader.ReadAsync(path, name, cancellationToken), new DocumentProgress(name, display).Show);
+                name, name, reader.ReadAsync(path, name, CommandLineReader.Owner, cancellationToken), new DocumentProgress(name, display).Show);
         }
 
         if (failure is not null)

@@ -19,10 +19,7 @@ internal static class HostSetup
     {
         var configuration = builder.Configuration;
         configuration.Sources.Clear();
-        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
-        configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true);
-        configuration.AddEnvironmentVariables();
-        configuration.AddEnvironmentVariables("LONGLEAF_");
+        configuration.AddSettingsFiles();
         var given = new Dictionary<string, string?>();
         if (settings.DataDirectory is not null)
         {

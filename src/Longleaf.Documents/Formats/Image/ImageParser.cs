@@ -78,13 +78,7 @@ internal sealed class ImageParser(DocumentFormat format, IRecognizer recognizer)
             throw Unrecognized(page.Outcome);
         }
 
-        foreach (var paragraph in page.Text.Paragraphs)
-        {
-            if (_written.Add(paragraph))
-            {
-                sink.Add(BlockKind.Paragraph, paragraph);
-            }
-        }
+        RecognizedBlocks.Write(sink, [.. page.Text.Blocks.Where(block => _written.Add(block.AsLines()))], Location.None);
     }
 
     private static UnreadableException Damaged() => new(DocumentFailureCode.Malformed, "This image cannot be read: it is damaged or cut off.");

@@ -62,7 +62,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
             return;
         }
 
-        page.Recognized = result.Text.Paragraphs;
+        page.Recognized = result.Text.Blocks;
         if (page.Recognized.Count == 0)
         {
             _unread += page.ShowsText && page.Items.Count == 0 ? 1 : 0;
@@ -70,7 +70,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
         }
 
         // What letters there are is in the picture of the page as well, or could not be read.
-        var recognized = Bare(string.Concat(page.Recognized));
+        var recognized = Bare(string.Concat(result.Text.Paragraphs));
         page.Items.RemoveAll(item => item is not TextLine line || IsIn(recognized, Bare(line.Text)));
     }
 

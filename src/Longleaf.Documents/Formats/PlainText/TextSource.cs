@@ -5,6 +5,10 @@ namespace Longleaf.Documents.Formats.PlainText;
 /// <summary>The characters of a text file, and how far its reading is.</summary>
 internal sealed class TextSource : IDisposable
 {
+    /// <summary>How much is read at once, in UTF-16 units: as much as the decoder makes of its bytes, so that nothing is copied.</summary>
+    public const int ReadUnits = (ReadBytes * 2) + 2;
+
+    private const int ReadBytes = 64 * 1024;
     private const int ProgressBytes = 1 << 20;
 
     private readonly Stream _input;
@@ -21,7 +25,7 @@ internal sealed class TextSource : IDisposable
     {
         (_input, _sink, _pass, _passes) = (input, sink, pass, passes);
         Encoding = CharsetDetector.Detect(input);
-        Reader = new StreamReader(input, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+        Reader = new StreamReader(input, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: ReadBytes, leaveOpen: true);
     }
 
     public Encoding Encoding { get; }

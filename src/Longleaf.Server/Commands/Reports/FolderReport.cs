@@ -68,7 +68,7 @@ internal sealed class FolderReport(IsolatedDocumentReader reader, TimeProvider t
         var text = new CanonicalTextWriter(Stream.Null);
         var tokens = new TokenTally();
         var row = new ReportRow { Path = entry.Path };
-        await foreach (var read in reader.ReadAsync(entry.FullPath, Path.GetFileName(entry.FullPath), memory, cancellationToken))
+        await foreach (var read in reader.ReadAsync(entry.FullPath, Path.GetFileName(entry.FullPath), CommandLineReader.Owner, memory, cancellationToken))
         {
             switch (read)
             {

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Longleaf.Documents;
 using Longleaf.Documents.Formats;
-using Longleaf.Documents.Formats.Pdf;
 using Longleaf.Documents.Isolation;
-using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Bench.Isolation;
 
@@ -46,22 +44,8 @@ internal sealed record ReadingMode(string Name, bool NeedsRest, Func<string, Can
         var (text, map) = (new CanonicalTextWriter(Stream.Null), new BlockMapWriter(Stream.Null));
         var sink = new BlockSink(block => map.Add(text.Append(block)), _ => { }, new ParseLimits());
         using var document = File.OpenRead(path);
-        var end = DocumentParser.Parse(document, Path.GetFileName(path), sink, new NoPageText(), new NoRecognizer());
+        var end = DocumentParser.Parse(document, Path.GetFileName(path), sink, new NoTools(), new NoTools());
         map.Complete();
         return end is ReaderEvent.Completed;
-    }
-
-    private sealed class NoPageText : IPageTextSource
-    {
-        public IReadOnlyList<string>? Read(int first, int last) => null;
-    }
-
-    private sealed class NoRecognizer : IRecognizer
-    {
-        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
-            pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
-
-        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
-            pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

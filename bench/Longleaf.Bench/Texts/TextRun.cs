@@ -33,7 +33,7 @@ internal sealed record TextRun(TimeSpan Time, TimeSpan Processor, long ReaderPea
             var canonical = new CanonicalTextWriter(text);
             var map = new BlockMapWriter(blocks);
             var segment = new SegmentBuilder(Path.GetFileName(path));
-            await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), memory, cancellationToken))
+            await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), null, memory, cancellationToken))
             {
                 if (read is ReaderEvent.Read block)
                 {

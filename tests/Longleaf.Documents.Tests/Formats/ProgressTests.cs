@@ -1,7 +1,5 @@
 using System.Text;
 using Longleaf.Documents.Formats;
-using Longleaf.Documents.Formats.Pdf;
-using Longleaf.Documents.Ocr;
 using Longleaf.Documents.Tests.Formats.Xlsx;
 
 namespace Longleaf.Documents.Tests.Formats;
@@ -89,16 +87,5 @@ public sealed class ProgressTests
         using var input = new MemoryStream(bytes);
         DocumentParser.Parse(input, name, new BlockSink(_ => { }, steps.Add, new ParseLimits()), new NoTools(), new NoTools());
         return steps;
-    }
-
-    private sealed class NoTools : IPageTextSource, IRecognizer
-    {
-        public IReadOnlyList<string>? Read(int first, int last) => null;
-
-        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
-            pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
-
-        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
-            pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

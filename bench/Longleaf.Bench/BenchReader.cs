@@ -1,5 +1,7 @@
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
+using Longleaf.Documents.Isolation.Recognition;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Longleaf.Bench;
@@ -13,13 +15,26 @@ internal static class BenchReader
 
     /// <summary>Starts some: each document has a process of its own unless its owner is named.</summary>
     public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken) =>
-        StartAsync(waiting, CageParts.All, cancellationToken);
+        StartAsync(waiting, CageParts.All, NullLogger<IsolatedDocumentReader>.Instance, cancellationToken);
+
+    /// <summary>Starts some for which no picture has text: what is looked at is the readers, and not the tools.</summary>
+    public static async Task<IsolatedDocumentReader> StartWithoutToolsAsync(int waiting, CancellationToken cancellationToken)
+    {
+        var reader = new IsolatedDocumentReader(
+            new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance)
+        {
+            Recognition = new RecognitionPrograms("/usr/bin/true", PageDrawer: null, "eng", FindsTurn: false),
+        };
+        await reader.StartAsync(cancellationToken);
+        return reader;
+    }
 
     /// <summary>Starts some, in cages of these parts.</summary>
-    public static async Task<IsolatedDocumentReader> StartAsync(int waiting, CageParts parts, CancellationToken cancellationToken)
+    public static async Task<IsolatedDocumentReader> StartAsync(
+        int waiting, CageParts parts, ILogger<IsolatedDocumentReader> logger, CancellationToken cancellationToken)
     {
         var options = new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting, DocumentsPerReader = 1000 };
-        var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance) { Parts = parts };
+        var reader = new IsolatedDocumentReader(options, TimeProvider.System, logger) { Parts = parts };
         await reader.StartAsync(cancellationToken);
         return reader;
     }

@@ -14,8 +14,8 @@ internal static class BenchReader
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "reader", "release", "longleaf-reader"));
 
     /// <summary>Starts some: each document has a process of its own unless its owner is named.</summary>
-    public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken) =>
-        StartAsync(waiting, CageParts.All, NullLogger<IsolatedDocumentReader>.Instance, cancellationToken);
+    public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken, Action<IsolationOptions>? change = null) =>
+        StartAsync(waiting, CageParts.All, NullLogger<IsolatedDocumentReader>.Instance, cancellationToken, change);
 
     /// <summary>Starts some for which no picture has text: what is looked at is the readers, and not the tools.</summary>
     public static async Task<IsolatedDocumentReader> StartWithoutToolsAsync(int waiting, CancellationToken cancellationToken)
@@ -31,9 +31,10 @@ internal static class BenchReader
 
     /// <summary>Starts some, in cages of these parts.</summary>
     public static async Task<IsolatedDocumentReader> StartAsync(
-        int waiting, CageParts parts, ILogger<IsolatedDocumentReader> logger, CancellationToken cancellationToken)
+        int waiting, CageParts parts, ILogger<IsolatedDocumentReader> logger, CancellationToken cancellationToken, Action<IsolationOptions>? change = null)
     {
         var options = new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting, DocumentsPerReader = 1000 };
+        change?.Invoke(options);
         var reader = new IsolatedDocumentReader(options, TimeProvider.System, logger) { Parts = parts };
         await reader.StartAsync(cancellationToken);
         return reader;

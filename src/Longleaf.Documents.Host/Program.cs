@@ -7,7 +7,8 @@ ParentDeath.Bind();
 var filtered = args is not [Cage.UnfilteredArgument] && SystemCallFilter.TryInstall();
 
 // :: 2. Say that it is ready.
-using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+OutputPipe.Enlarge();
+using var output = Console.OpenStandardOutput();
 var writer = new FrameWriter(output);
 writer.Begin(FrameKind.Hello).Int32(unchecked((int)Protocol.Magic)).Byte(Protocol.Version).Byte(filtered ? (byte)1 : (byte)0).End();
 writer.Flush();

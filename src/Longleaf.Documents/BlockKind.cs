@@ -23,4 +23,7 @@ public enum BlockKind
 
     /// <summary>A footnote, endnote or comment.</summary>
     Note,
+
+    /// <summary>What repeats on pages around the text (a header, a footer): kept once, no part of the text's flow.</summary>
+    Furniture,
 }

@@ -65,7 +65,7 @@ internal static class Faults
             case "no blocks":
                 break;
             case "unknown kind":
-                writer.Begin(FrameKind.Block).Byte(200).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Text("text").End();
+                writer.Begin(FrameKind.Block).Byte(200).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Byte(0).Text("text").End();
                 break;
             case "endless blocks":
                 while (true)
@@ -182,7 +182,7 @@ internal static class Faults
 
     private static void BlockOf(FrameWriter writer, byte[] text)
     {
-        writer.Begin(FrameKind.Block).Byte(0).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Int32(text.Length);
+        writer.Begin(FrameKind.Block).Byte(0).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Byte(0).Int32(text.Length);
         foreach (var unit in text)
         {
             writer.Byte(unit);

@@ -69,7 +69,7 @@ internal static partial class AnswersCommand
     }
 
     private static ReadableDocument Pool(IEnumerable<(string Title, string Text)> units) =>
-        ReadableDocument.FromBlocks("pool", "pool.txt", new DocumentInfo { Format = DocumentFormat.PlainText }, units.SelectMany(unit => (Block[])
+        ReadableDocument.FromBlocks("pool", "pool.txt", new DocumentInfo { Format = Documents.DocumentFormat.PlainText }, units.SelectMany(unit => (Block[])
         [
             new Block { Kind = BlockKind.Heading, Level = 1, Text = "# " + unit.Title.ReplaceLineEndings(" ") },
             new Block { Kind = BlockKind.Paragraph, Text = unit.Text.ReplaceLineEndings(" ") },

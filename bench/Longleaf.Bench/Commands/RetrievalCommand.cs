@@ -47,7 +47,7 @@ internal static class RetrievalCommand
         {
             foreach (var (name, text) in BenchData.Haystack("haystack-en").Concat(BenchData.Haystack("haystack-zh")))
             {
-                documents.Add(ReadableDocument.FromBlocks(name, name, new DocumentInfo { Format = DocumentFormat.PlainText }, PlainTextBlocks.Of(text)));
+                documents.Add(ReadableDocument.FromBlocks(name, name, new DocumentInfo { Format = Documents.DocumentFormat.PlainText }, PlainTextBlocks.Of(text)));
             }
         }
 
@@ -78,7 +78,7 @@ internal static class RetrievalCommand
             blocks.AddRange(PlainTextBlocks.Of(text));
         }
 
-        var document = ReadableDocument.FromBlocks(set.Name, set.Name, new DocumentInfo { Format = DocumentFormat.Markdown }, blocks);
+        var document = ReadableDocument.FromBlocks(set.Name, set.Name, new DocumentInfo { Format = Documents.DocumentFormat.Markdown }, blocks);
         return (document, [.. unitBlocks.Select(block => document.Blocks[block].Location.ByteStart)]);
     }
 

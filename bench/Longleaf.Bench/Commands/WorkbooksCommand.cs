@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Longleaf.Bench.Samples;
 using Longleaf.Bench.Workbooks;
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;

@@ -27,7 +27,7 @@ internal sealed class SearchLatency : IDisposable
         {
             Id = text.Name,
             Name = text.Name,
-            Info = new DocumentInfo { Format = DocumentFormat.PlainText },
+            Info = new DocumentInfo { Format = Documents.DocumentFormat.PlainText },
             Text = CanonicalText.FromMemory(Write(text.Blocks)),
             Blocks = BlockMap.FromBlocks(text.Blocks),
             Segment = segments[i],

@@ -64,7 +64,10 @@ internal static class CageProbe
                 missing.Add("Scanned pages of PDFs cannot be read, as pdftoppm is not installed: install poppler-utils and poppler-data.");
             }
 
-            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"));
+            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"))
+            {
+                Found = options.FindOcrLanguage ? [.. RecognitionPrograms.EastAsian.Where(installed.Contains)] : [],
+            };
         }
 
         async Task<HashSet<string>> LanguagesAsync(Cage cage, string tesseract)
@@ -100,9 +103,12 @@ internal static class CageProbe
         }
     }
 
+    // Links are followed: what they go through (/etc/alternatives) is not to be seen within the cage.
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin").Split(':')
             .Where(folder => folder.Length > 0)
             .Select(folder => Path.Combine(folder, program))
-            .FirstOrDefault(File.Exists);
+            .Where(File.Exists)
+            .Select(path => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)
+            .FirstOrDefault();
 }

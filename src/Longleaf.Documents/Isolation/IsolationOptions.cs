@@ -98,6 +98,12 @@ public sealed class IsolationOptions
     [RegularExpression("^[A-Za-z0-9_/]+([+][A-Za-z0-9_/]+)*$")]
     public string OcrLanguages { get; set; } = "eng+chi_sim";
 
+    /// <summary>
+    /// Whether pages that are plainly in none of <see cref="OcrLanguages"/> are recognised as Chinese, Japanese or Korean where <c>tesseract</c> has
+    /// the data. Default true.
+    /// </summary>
+    public bool FindOcrLanguage { get; set; } = true;
+
     /// <summary>Pages and pictures recognised at the same time, over all documents. Default: one for each core.</summary>
     [Range(1, 256)]
     public int ConcurrentRecognitions { get; set; } = Environment.ProcessorCount;

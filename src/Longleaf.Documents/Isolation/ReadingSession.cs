@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longleaf.Documents.Formats;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Isolation.Wire;
 
@@ -17,6 +18,9 @@ internal sealed class ReadingSession(
     // Pages read and pages recognised are 30,000 at most, records of a book 40,000.
     private const int MaxProgress = 200_000;
 
+    // As a workbook goes from sheet to sheet and back for notes and comments.
+    private const int MaxSheets = 100_000;
+
     private readonly CanonicalTextWriter _places = new(Stream.Null);
     private readonly RecognitionDesk _desk = new(recognition, reader.Folder, limits.Recognitions);
     private readonly ITimer? _sampling = memory is null
@@ -26,7 +30,9 @@ internal sealed class ReadingSession(
     private TimeSpan _waitedForFrame;
     private bool _isAccepted;
     private bool _hasEnded;
+    private string? _sheet;
     private long _characters;
+    private int _names;
     private int _pageTextRequests;
     private int _progress;
 
@@ -45,20 +51,40 @@ internal sealed class ReadingSession(
     /// <summary>The next event; the last is <see cref="ReaderEvent.Completed"/> or <see cref="ReaderEvent.Failed"/>.</summary>
     /// <exception cref="OperationCanceledException">The caller has had enough.</exception>
     /// <exception cref="IOException">The machine failed.</exception>
-    public async Task<ReaderEvent> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<ReaderEvent> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Most events are blocks that have arrived already: a large document has millions, and nothing is waited for.
+            if (!_isAccepted || !reader.Frames.TryRead(out var frame))
+            {
+                return new(WaitForNextAsync(null, cancellationToken));
+            }
+
+            _waitedForFrame = TimeSpan.Zero;
+            return frame.Kind == FrameKind.Block ? new(Read(frame)) : new(WaitForNextAsync(frame, cancellationToken));
+        }
+        catch (WireException)
+        {
+            return new(LostItsWay());
+        }
+    }
+
+    private async Task<ReaderEvent> WaitForNextAsync(Frame? taken, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                if (reader.Frames.TryRead(out var frame))
+                if (taken is { } frame || reader.Frames.TryRead(out frame))
                 {
+                    taken = null;
                     _waitedForFrame = TimeSpan.Zero;
                     if (_isAccepted && frame.Kind == FrameKind.PageTextWanted)
                     {
                         await AnswerPageTextAsync(frame, cancellationToken);
                     }
-                    else if (_isAccepted && frame.Kind is FrameKind.PageRecognitionWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
+                    else if (_isAccepted && frame.Kind is FrameKind.PageDrawingWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
                     {
                         await _desk.AcceptAsync(frame, cancellationToken);
                     }
@@ -83,7 +109,7 @@ internal sealed class ReadingSession(
         }
         catch (WireException)
         {
-            return Failed(DocumentFailureCode.ReaderDied, "This file cannot be parsed: the reader lost its way in it.");
+            return LostItsWay();
         }
         catch (TimeoutException)
         {
@@ -196,6 +222,16 @@ internal sealed class ReadingSession(
     {
         _characters += block.Text.Length;
         Blocks++;
+        if (block.Kind == BlockKind.Heading || block.Location.Sheet != _sheet)
+        {
+            _sheet = block.Location.Sheet;
+            // Names of sections and sheets are what the parent holds of a document while it is read.
+            if (++_names > BlockSink.MaxHeadings + MaxSheets)
+            {
+                return Failed(DocumentFailureCode.TooLarge, "The document has more headings and sheets than are read: split it into smaller files.");
+            }
+        }
+
         return _characters <= limits.Characters && Blocks <= limits.Blocks
             ? new ReaderEvent.Read(_places.Append(block))
             : Failed(DocumentFailureCode.TooLarge, "The document holds more text than is read: split it into smaller files.");
@@ -230,6 +266,8 @@ internal sealed class ReadingSession(
             _ => Failed(DocumentFailureCode.ReaderDied, "This file cannot be parsed: the reader process died on it."),
         };
     }
+
+    private static ReaderEvent.Failed LostItsWay() => Failed(DocumentFailureCode.ReaderDied, "This file cannot be parsed: the reader lost its way in it.");
 
     private static string Sentence(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

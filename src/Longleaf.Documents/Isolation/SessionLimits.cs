@@ -21,7 +21,7 @@ internal sealed record SessionLimits
     /// <summary>The most blocks.</summary>
     public required long Blocks { get; init; }
 
-    /// <summary>The most pages and pictures recognised.</summary>
+    /// <summary>The most drawings and recognitions.</summary>
     public required long Recognitions { get; init; }
 
     /// <param name="options">The settings.</param>
@@ -38,8 +38,8 @@ internal sealed record SessionLimits
             HeapBytes = Math.Min(options.HeapBytes, options.BaseHeapBytes + (options.HeapPerByte * bytes)),
             Characters = Math.Max(options.MaxCharacters, textPerByte * bytes),
             Blocks = options.MaxBlocks,
-            // Each page twice, as some are turned, and pictures.
-            Recognitions = (2L * options.MaxPages) + 1000,
+            // Each page drawn and recognised twice, with a few tries of its language and its tables, and pictures.
+            Recognitions = (12L * options.MaxPages) + 5000,
         };
     }
 }

@@ -51,6 +51,11 @@ internal static class MutationsCommand
                     path, new DocumentMutator(number).Mutate(await File.ReadAllBytesAsync(original, token), await File.ReadAllBytesAsync(other, token)), token);
                 var result = await ReadAsync(reader, path, format, $"{number} (of {Path.GetFileName(original)})", token);
                 results.Add(result);
+                if (results.Count % 1000 == 0)
+                {
+                    Console.Error.WriteLine($"{results.Count} of {count}, {clock.Elapsed.TotalSeconds:0} s");
+                }
+
                 if (result.Fault is not null && keep is not null)
                 {
                     keep.Create();
@@ -59,6 +64,10 @@ internal static class MutationsCommand
 
                 File.Delete(path);
             });
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine("Broken off.");
         }
         finally
         {

@@ -58,10 +58,9 @@ internal sealed record ReadingMode(string Name, bool NeedsRest, Func<string, Can
 
     private sealed class NoRecognizer : IRecognizer
     {
-        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
-            pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
+        public IEnumerable<DrawnPage> Draw(IReadOnlyList<PageToRecognize> pages) => pages.Select(_ => new DrawnPage(RecognitionOutcome.NotToBeHad, null));
 
-        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
+        public IEnumerable<Recognition> Recognize(IEnumerable<PictureToRecognize> pictures) =>
             pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

@@ -80,16 +80,16 @@ internal static class Faults
             case "endless recognitions":
                 for (var number = 1; ; number++)
                 {
-                    writer.Begin(FrameKind.PageRecognitionWanted).Int32(number).Byte(0).Int32(1).Int32(100).End();
+                    writer.Begin(FrameKind.PageDrawingWanted).Int32(number).Int32(1).Int32(100).End();
                     writer.Flush();
                 }
 
             case "huge page":
-                writer.Begin(FrameKind.PageRecognitionWanted).Int32(1).Byte(0).Int32(1).Int32(int.MaxValue).End();
+                writer.Begin(FrameKind.PageDrawingWanted).Int32(1).Int32(1).Int32(int.MaxValue).End();
                 writer.Flush();
                 break;
             case "huge picture":
-                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Int32(30_000).Int32(30_000).End();
+                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Byte(0).Int32(30_000).Int32(30_000).End();
                 writer.Flush();
                 break;
             case "pixels of no picture":
@@ -97,12 +97,12 @@ internal static class Faults
                 writer.Flush();
                 break;
             case "more pixels":
-                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Int32(2).Int32(2).End();
+                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Byte(0).Int32(2).Int32(2).End();
                 writer.Begin(FrameKind.PictureBytes).Bytes([1, 2, 3, 4, 5]).End();
                 writer.Flush();
                 break;
             case "half a picture":
-                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Int32(2).Int32(2).End();
+                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Byte(0).Int32(2).Int32(2).End();
                 writer.Begin(FrameKind.PictureBytes).Bytes([1, 2]).End();
                 writer.Flush();
                 new ManualResetEventSlim().Wait();

@@ -36,10 +36,10 @@ internal sealed record Parsed(ReaderEvent End, IReadOnlyList<Block> Blocks, stri
 
     private sealed class NoRecognizer : IRecognizer
     {
-        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
-            pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
+        public IEnumerable<DrawnPage> Draw(IReadOnlyList<PageToRecognize> pages) =>
+            pages.Select(_ => new DrawnPage(RecognitionOutcome.NotToBeHad, null));
 
-        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
+        public IEnumerable<Recognition> Recognize(IEnumerable<PictureToRecognize> pictures) =>
             pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

@@ -10,7 +10,16 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
     WordCommand.Create(),
+    TextsCommand.Create(),
+    RunsCommand.Create(),
+    CharsetsCommand.Create(),
+    OcrCommand.Create(),
+    OcrQualityCommand.Create(),
     MutationsCommand.Create(),
     FidelityCommand.Create(),
+    ReportCommand.Create(),
+    IsolationCommand.Create(),
+    PdfCommand.Create(),
+    SamplesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -86,8 +86,7 @@ internal static class FidelityCommand
         var canonical = new CanonicalTextWriter(text);
         await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), cancellationToken))
         {
-            // The truths hold the text alone: what a reader keeps apart as headers and footers is not compared.
-            if (read is ReaderEvent.Read { Block.Kind: not BlockKind.Furniture } block)
+            if (read is ReaderEvent.Read block)
             {
                 canonical.Append(block.Block);
             }

@@ -38,7 +38,9 @@ internal static class DocumentParser
             source.Position = 0;
             format = FormatDetector.Detect(source, fileName);
             source.Position = 0;
-            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(source, sink);
+            // The other readers know better how far they are.
+            using var followed = format == DocumentFormat.Docx ? new FollowedInput(source, sink) : null;
+            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(followed ?? source, sink);
             return sink.Blocks == 0
                 ? Failed(DocumentFailureCode.Blank, "There is no text in this file.")
                 : new ReaderEvent.Completed(info with { Warnings = sink.Warnings });

@@ -1,3 +1,5 @@
+using Longleaf.Documents.Ocr;
+
 namespace Longleaf.Documents.Formats.Pdf;
 
 /// <summary>What a page holds, in the order of reading: lines and tables.</summary>
@@ -17,11 +19,11 @@ internal sealed class PageContent
     /// <summary>Its longer side in points; <see langword="null"/> if not known.</summary>
     public double? LongSide { get; init; }
 
-    /// <summary>Paragraphs recognised in its picture.</summary>
-    public IReadOnlyList<string> Recognized { get; set; } = [];
+    /// <summary>Paragraphs and tables recognised in its picture.</summary>
+    public IReadOnlyList<RecognizedBlock> Recognized { get; set; } = [];
 
-    /// <summary>Form values and annotations.</summary>
-    public List<(BlockKind Kind, string Text)> Extras { get; } = [];
+    /// <summary>What readers have noted.</summary>
+    public List<string> Comments { get; } = [];
 
     /// <summary>Whether its content draws text, readable or not.</summary>
     public bool ShowsText { get; init; }

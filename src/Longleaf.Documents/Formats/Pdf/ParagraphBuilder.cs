@@ -1,4 +1,5 @@
 using System.Text;
+using Longleaf.Documents.Ocr;
 using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Pdf;
@@ -39,14 +40,11 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
             sink.Add(BlockKind.Paragraph, paragraph, location: _location);
         }
 
-        foreach (var paragraph in page.Recognized)
-        {
-            sink.Add(BlockKind.Paragraph, PageText.WithoutLeaders(paragraph), location: _location);
-        }
+        RecognizedBlocks.Write(sink, page.Recognized, _location);
 
-        foreach (var (kind, text) in page.Extras)
+        foreach (var comment in page.Comments)
         {
-            sink.Add(kind, text, location: _location);
+            sink.Add(BlockKind.Note, comment, location: _location);
         }
     }
 

@@ -1,7 +1,6 @@
 using Longleaf.Documents.Ocr;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
-using UglyToad.PdfPig.Graphics.Operations.TextObjects;
 
 namespace Longleaf.Documents.Formats.Pdf;
 
@@ -33,7 +32,7 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
         FurnitureFinder.Remove(pages);
-        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document)) ?? new OutlineTitles());
+        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
         foreach (var page in pages)
         {
             builder.Write(page);
@@ -58,7 +57,9 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
     {
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });
+            var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });
+            document.AddPageFactory<PageContent, PageReader>();
+            return document;
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -69,39 +70,21 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
     private static (List<PageContent> Pages, List<int> Missing) ReadPages(PdfDocument document, BlockSink sink)
     {
         var (pages, missing) = (new List<PageContent>(), new List<int>());
-        var fields = Tolerate(() => PageExtras.FieldValues(document));
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
-            var content = Tolerate(() => ReadPage(document, number));
+            var content = Tolerate(() => document.GetPage<PageContent>(number));
             if (content is null || (content.Items.Count == 0 && content.ShowsText))
             {
                 missing.Add(number);
             }
 
             content ??= new PageContent { Number = number };
-            content.Extras.AddRange((fields?[number] ?? []).Select(text => (BlockKind.Paragraph, text)));
             pages.Add(content);
             sink.Progress(number, document.NumberOfPages, "pages");
         }
 
         // Without a letter in all of the document, every page is worth a try: it costs one more process.
         return (pages, pages.TrueForAll(page => page.Items.Count == 0) ? [.. pages.Select(page => page.Number)] : missing);
-    }
-
-    private static PageContent ReadPage(PdfDocument document, int number)
-    {
-        var page = document.GetPage(number);
-        var segments = SegmentBuilder.Build(page.Letters);
-        var content = new PageContent
-        {
-            Number = number,
-            ShowsText = page.Operations.Any(operation => operation.Operator == BeginText.Symbol),
-            IsScan = Tolerate(() => new PictureFinder(page))?.IsScan ?? false,
-            LongSide = Math.Max(page.Width, page.Height),
-        };
-        content.Items.AddRange(TableFinder.Arrange(segments, TextLine.Of(segments)));
-        content.Extras.AddRange(Tolerate(() => PageExtras.Annotations(page).ToList()) ?? []);
-        return content;
     }
 
     private void FillMissing(List<PageContent> pages, List<int> missing)

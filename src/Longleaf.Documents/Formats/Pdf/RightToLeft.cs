@@ -20,6 +20,14 @@ internal static class RightToLeft
         return false;
     }
 
+    /// <summary>Whether a letter is a point or vowel over another.</summary>
+    public static bool IsMark(string letter) =>
+        letter.Length > 0 && letter[0] >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(letter[0]) is UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Whether a right-to-left word and one of another script meet: the blank between them may be drawn at the other end of its run.</summary>
+    public static bool ChangesScript(string one, string other) =>
+        (IsStrong(one) && other.Length > 0 && char.IsLetter(other[0]) && !IsStrong(other)) || (IsStrong(other) && one.Length > 0 && char.IsLetter(one[0]) && !IsStrong(one));
+
     /// <summary>The line in the order of reading: turned round, but for runs of left-to-right text and numbers in it.</summary>
     /// <param name="visual">Its letters from left to right; a letter may be several characters, which stay together.</param>
     public static string ToLogical(IReadOnlyList<string> visual)

@@ -19,6 +19,9 @@ internal sealed record TextSegment
 
     public required bool IsBold { get; init; }
 
+    /// <summary>Whether the file says that it belongs to a page's header or footer.</summary>
+    public bool IsFurniture { get; init; }
+
     /// <summary>How the text is turned on the page; segments of different turns share no line.</summary>
     public required int Turn { get; init; }
 

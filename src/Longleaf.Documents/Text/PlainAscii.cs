@@ -17,10 +17,10 @@ internal static class PlainAscii
         var index = 0;
         if (Vector128.IsHardwareAccelerated)
         {
-            var units = MemoryMarshal.Cast<char, ushort>(text);
-            for (; index <= units.Length - Vector128<ushort>.Count; index += Vector128<ushort>.Count)
+            ref var start = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+            for (; index <= text.Length - Vector128<ushort>.Count; index += Vector128<ushort>.Count)
             {
-                var eight = Vector128.Create(units.Slice(index, Vector128<ushort>.Count));
+                var eight = Vector128.LoadUnsafe(ref start, (nuint)index);
                 var others = Vector128.GreaterThan(eight - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
                 if (linesAllowed && others != Vector128<ushort>.Zero)
                 {

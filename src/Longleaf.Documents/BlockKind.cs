@@ -23,4 +23,10 @@ public enum BlockKind
 
     /// <summary>A footnote, endnote or comment.</summary>
     Note,
+
+    /// <summary>What stands at the top of many pages: each such text once, after the body.</summary>
+    PageHeader,
+
+    /// <summary>What stands at the bottom of many pages: each such text once, after the body.</summary>
+    PageFooter,
 }

@@ -31,11 +31,16 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         scans.Recognize(pages, missing);
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
-        FurnitureFinder.Remove(pages);
+        var furniture = PageFurniture.Take(pages);
         var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
         foreach (var page in pages)
         {
             builder.Write(page);
+        }
+
+        foreach (var (kind, text, page) in furniture)
+        {
+            sink.Add(kind, text, location: new Location { Page = page });
         }
 
         if (sink.Blocks == 0)

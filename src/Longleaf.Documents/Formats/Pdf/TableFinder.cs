@@ -127,7 +127,7 @@ internal static class TableFinder
             var size = Math.Max(last.Size, row[0].Size);
             var isNear = last.Baseline - row[0].Baseline <= 3.2 * size;
             var isWithin = row[0].Left >= _left - (4 * size) && row[^1].Right <= _right + (4 * size);
-            return isNear && (row.Count >= LeastColumns || (isWithin && row.Count >= 2) || (isWithin && IsRestOfCell(row[0])));
+            return isNear && (row.Count >= LeastColumns ? KeepsColumns(row) : isWithin && (row.Count >= 2 || IsRestOfCell(row[0])));
         }
 
         public void Add(List<TextSegment> row)
@@ -147,7 +147,7 @@ internal static class TableFinder
             var full = Rows.Count(row => row.Count >= LeastColumns);
             var cells = Rows.Sum(row => row.Count);
             var columns = Columns().Count;
-            return full >= LeastRows && columns >= LeastColumns && columns <= 40
+            return (full >= LeastRows || (full == Rows.Count && full == 2 && columns > LeastColumns && columns == Rows[0].Count && columns == Rows[1].Count)) && columns >= LeastColumns && columns <= 40
                 && Rows.Sum(row => row.Sum(segment => segment.Text.Length)) <= (double)MostCellCharacters * cells
                 // Where columns do not hold over the rows they run together.
                 && full >= Rows.Count * 0.5;
@@ -156,8 +156,14 @@ internal static class TableFinder
         public bool GoesByRows(Dictionary<TextSegment, int> places) =>
             Rows.Count(row => places[row[^1]] - places[row[0]] == row.Count - 1) >= 0.7 * Rows.Count;
 
+        // Lists beside each other are no table.
         public bool HasShortColumns()
         {
+            if (Rows.Sum(row => row.Count(cell => ListMarkers.Length(cell.Text) > 0)) > 0.5 * Rows.Sum(row => row.Count))
+            {
+                return false;
+            }
+
             var columns = Columns();
             return Rows.SelectMany(row => row)
                 .GroupBy(segment => ColumnOf(columns, segment))
@@ -193,14 +199,54 @@ internal static class TableFinder
             return new PageTable(rows);
         }
 
-        private bool IsRestOfCell(TextSegment segment) =>
-            Rows.Any(row => row.Any(cell => Math.Abs(cell.Left - segment.Left) <= 0.5 * segment.Size || Math.Abs(cell.Right - segment.Right) <= 0.5 * segment.Size));
+        // Tables that follow each other have columns of their own: cells that lie over several, or two over one, tell.
+        private bool KeepsColumns(List<TextSegment> row)
+        {
+            var columns = Columns();
+            var (conflicts, last) = (0, -1);
+            foreach (var cell in row)
+            {
+                var over = 0;
+                for (var index = 0; index < columns.Count; index++)
+                {
+                    if (Math.Min(columns[index].Right, cell.Right) - Math.Max(columns[index].Left, cell.Left) > 0.1 * cell.Size)
+                    {
+                        over++;
+                        conflicts += index == last ? 1 : 0;
+                        last = index;
+                    }
+                }
 
-        // Columns are the gaps that no row of at least so many cells crosses: the union of the cells' extents.
+                conflicts += over > 1 ? 1 : 0;
+            }
+
+            return conflicts <= row.Count / 4;
+        }
+
+        // A line of its own under a cell of the last rows, set alike and close.
+        private bool IsRestOfCell(TextSegment segment)
+        {
+            for (var index = Rows.Count - 1; index >= Math.Max(0, Rows.Count - 3); index--)
+            {
+                foreach (var cell in Rows[index])
+                {
+                    if ((Math.Abs(cell.Left - segment.Left) <= 0.5 * segment.Size || Math.Abs(cell.Right - segment.Right) <= 0.5 * segment.Size)
+                        && cell.IsBold == segment.IsBold && segment.Size <= 1.12 * cell.Size)
+                    {
+                        return Rows[^1][0].Baseline - segment.Baseline <= 1.7 * segment.Size;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        // Columns are the gaps that no row of nearly all cells crosses: the union of the cells' extents.
         private List<(double Left, double Right)> Columns()
         {
             var columns = new List<(double Left, double Right)>();
-            foreach (var cell in Rows.Where(row => row.Count >= LeastColumns).SelectMany(row => row).OrderBy(cell => cell.Left))
+            var least = Math.Max(LeastColumns, 0.75 * Rows.Max(row => row.Count));
+            foreach (var cell in Rows.Where(row => row.Count >= least).SelectMany(row => row).OrderBy(cell => cell.Left))
             {
                 if (columns.Count > 0 && cell.Left < columns[^1].Right - (0.1 * cell.Size))
                 {

@@ -60,6 +60,11 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
     private static PdfDocument Open(byte[] bytes)
     {
+        if (!XrefCheck.IsSafe(bytes))
+        {
+            throw new InvalidDataException("The widths of a cross-reference stream are out of bounds.");
+        }
+
         try
         {
             var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });

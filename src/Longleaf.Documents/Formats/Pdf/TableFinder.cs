@@ -173,14 +173,16 @@ internal static class TableFinder
         public PageTable ToTable()
         {
             var columns = Columns();
+            var isByNumber = ColumnsOfFullRows() is not null;
             var rows = new List<string[]>();
             foreach (var row in Rows)
             {
                 var cells = new string[columns.Count];
                 Array.Fill(cells, "");
-                foreach (var segment in row)
+                for (var index = 0; index < row.Count; index++)
                 {
-                    var column = ColumnOf(columns, segment);
+                    var segment = row[index];
+                    var column = isByNumber && row.Count == columns.Count ? index : ColumnOf(columns, segment);
                     cells[column] = cells[column].Length == 0 ? segment.Text : $"{cells[column]} {segment.Text}";
                 }
 
@@ -199,28 +201,14 @@ internal static class TableFinder
             return new PageTable(rows);
         }
 
-        // Tables that follow each other have columns of their own: cells that lie over several, or two over one, tell.
+        // Tables that follow each other have columns of their own: together they would have few.
         private bool KeepsColumns(List<TextSegment> row)
         {
-            var columns = Columns();
-            var (conflicts, last) = (0, -1);
-            foreach (var cell in row)
-            {
-                var over = 0;
-                for (var index = 0; index < columns.Count; index++)
-                {
-                    if (Math.Min(columns[index].Right, cell.Right) - Math.Max(columns[index].Left, cell.Left) > 0.1 * cell.Size)
-                    {
-                        over++;
-                        conflicts += index == last ? 1 : 0;
-                        last = index;
-                    }
-                }
-
-                conflicts += over > 1 ? 1 : 0;
-            }
-
-            return conflicts <= row.Count / 4;
+            var before = Columns().Count;
+            Rows.Add(row);
+            var together = Columns().Count;
+            Rows.RemoveAt(Rows.Count - 1);
+            return together >= LeastColumns && together >= 0.6 * Math.Max(before, row.Count);
         }
 
         // A line of its own under a cell of the last rows, set alike and close.
@@ -244,6 +232,11 @@ internal static class TableFinder
         // Columns are the gaps that no row of nearly all cells crosses: the union of the cells' extents.
         private List<(double Left, double Right)> Columns()
         {
+            if (ColumnsOfFullRows() is { } full)
+            {
+                return full;
+            }
+
             var columns = new List<(double Left, double Right)>();
             var least = Math.Max(LeastColumns, 0.75 * Rows.Max(row => row.Count));
             foreach (var cell in Rows.Where(row => row.Count >= least).SelectMany(row => row).OrderBy(cell => cell.Left))
@@ -259,6 +252,37 @@ internal static class TableFinder
             }
 
             return columns;
+        }
+
+        // Where several rows have as many cells, the cells of one number are a column, though a title may reach over the next.
+        private List<(double Left, double Right)>? ColumnsOfFullRows()
+        {
+            var most = Rows.Max(row => row.Count);
+            var columns = new List<(double Left, double Right)>();
+            var (rows, size) = (0, 0.0);
+            foreach (var row in Rows.Where(row => row.Count == most))
+            {
+                for (var index = 0; index < most; index++)
+                {
+                    if (rows == 0)
+                    {
+                        columns.Add((row[index].Left, row[index].Right));
+                        size = Math.Max(size, row[index].Size);
+                    }
+                    else if (row[index].Left > columns[index].Right + (2 * size) || row[index].Right < columns[index].Left - (2 * size))
+                    {
+                        return null;
+                    }
+                    else
+                    {
+                        columns[index] = (Math.Min(columns[index].Left, row[index].Left), Math.Max(columns[index].Right, row[index].Right));
+                    }
+                }
+
+                rows++;
+            }
+
+            return rows >= 2 && rows >= 0.4 * Rows.Count(row => row.Count >= LeastColumns) ? columns : null;
         }
 
         private static int ColumnOf(List<(double Left, double Right)> columns, TextSegment segment)

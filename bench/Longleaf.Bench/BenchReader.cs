@@ -1,3 +1,4 @@
+using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -10,12 +11,41 @@ internal static class BenchReader
     private static readonly string Program =
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "reader", "release", "longleaf-reader"));
 
-    /// <summary>Starts some.</summary>
-    public static async Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken)
+    /// <summary>Starts some: each document has a process of its own unless its owner is named.</summary>
+    public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken, Action<IsolationOptions>? change = null) =>
+        StartAsync(waiting, CageParts.All, cancellationToken, change);
+
+    /// <summary>Starts some, in cages of these parts.</summary>
+    public static async Task<IsolatedDocumentReader> StartAsync(
+        int waiting, CageParts parts, CancellationToken cancellationToken, Action<IsolationOptions>? change = null)
     {
-        var reader = new IsolatedDocumentReader(
-            new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance);
+        var options = new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting, DocumentsPerReader = 1000 };
+        change?.Invoke(options);
+        var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance) { Parts = parts };
         await reader.StartAsync(cancellationToken);
         return reader;
+    }
+
+    /// <summary>Reads a document to canonical text and block map, which are thrown away.</summary>
+    /// <returns>How it ended.</returns>
+    public static async Task<ReaderEvent> ReadAsync(
+        IsolatedDocumentReader reader, string path, string? owner, ReaderMemory? memory, CancellationToken cancellationToken)
+    {
+        var (text, map) = (new CanonicalTextWriter(Stream.Null), new BlockMapWriter(Stream.Null));
+        ReaderEvent? end = null;
+        await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), owner, memory, cancellationToken))
+        {
+            if (read is ReaderEvent.Read(var block))
+            {
+                map.Add(text.Append(block));
+            }
+            else if (read is not ReaderEvent.Progress)
+            {
+                end = read;
+            }
+        }
+
+        map.Complete();
+        return end!;
     }
 }

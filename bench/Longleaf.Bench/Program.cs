@@ -9,8 +9,17 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     AnswersCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
+    WordCommand.Create(),
+    TextsCommand.Create(),
+    RunsCommand.Create(),
+    CharsetsCommand.Create(),
+    OcrCommand.Create(),
+    OcrQualityCommand.Create(),
     MutationsCommand.Create(),
     FidelityCommand.Create(),
     ReportCommand.Create(),
+    IsolationCommand.Create(),
+    PdfCommand.Create(),
+    SamplesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -5,16 +5,7 @@ namespace Longleaf.Documents.Host;
 /// <summary>Sends what the parser finds; progress goes out at once, as it shows that the reader lives.</summary>
 internal sealed class EventOutput(FrameWriter writer)
 {
-    private const int FlushBytes = 256 * 1024;
-
-    public void Write(Block block)
-    {
-        EventFrames.Write(writer, block);
-        if (writer.Pending >= FlushBytes)
-        {
-            writer.Flush();
-        }
-    }
+    public void Write(Block block) => EventFrames.Write(writer, block);
 
     public void Write(ReaderEvent.Progress progress)
     {

@@ -7,6 +7,9 @@ namespace Longleaf.Documents.Host;
 /// <summary>What the parent sends. When its end closes, however the parent ended, this process ends.</summary>
 internal sealed class ParentLink : IDisposable
 {
+    // A reader that is given its next document at once does not stop to tidy up.
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(50);
+
     private readonly BlockingCollection<Frame> _received = [];
     private readonly Stream _input;
 
@@ -17,6 +20,26 @@ internal sealed class ParentLink : IDisposable
     }
 
     public Frame Receive() => _received.Take();
+
+    /// <summary>The next request. Answers that the document before did not wait for are thrown away.</summary>
+    public Frame ReceiveRequest()
+    {
+        Frame frame;
+        do
+        {
+            if (!_received.TryTake(out frame, Idle))
+            {
+                if (ManagedMemory.IsLarge)
+                {
+                    ManagedMemory.GiveBack();
+                }
+
+                frame = _received.Take();
+            }
+        }
+        while (frame.Kind != FrameKind.Request);
+        return frame;
+    }
 
     public void Dispose() => _received.Dispose();
 

@@ -1,45 +1,51 @@
+using System.Text;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Isolation.Wire;
 using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Host;
 
-/// <summary>Asks the parent for the text of pages and pictures; answers come in any order, their words lie in files beside the document.</summary>
+/// <summary>Asks the parent for drawn pages and the text of pictures; answers come in any order, what came of them lies in files beside the document.</summary>
 /// <param name="parent">Where answers come from.</param>
 /// <param name="writer">Where questions go.</param>
 /// <param name="folder">Where the files are.</param>
 internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, string folder) : IRecognizer
 {
     // Enough to keep many cores busy, and little enough that documents wait for each other by pages.
-    private const int MaxWaiting = Protocol.MaxWaitingRecognitions / 2;
+    private const int MaxRecognitions = Protocol.MaxWaitingRecognitions / 2;
+    private const int MaxDrawings = Protocol.MaxWaitingRecognitions / 4;
     private const int ChunkBytes = 128 * 1024;
 
-    private readonly Dictionary<int, Recognition> _answers = [];
+    private readonly Dictionary<int, (RecognitionOutcome Outcome, byte[] File)> _answers = [];
     private int _requests;
 
-    public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) => Recognize(pages, page =>
+    public IEnumerable<DrawnPage> Draw(IReadOnlyList<PageToRecognize> pages) => Work(pages, MaxDrawings, page =>
     {
-        Begin(FrameKind.PageRecognitionWanted, findTurn).Int32(page.Number).Int32(page.LongSide).End();
+        writer.Begin(FrameKind.PageDrawingWanted).Int32(++_requests).Int32(page.Number).Int32(page.LongSide).End();
         writer.Flush();
-    });
+    }).Select(answer => answer.Outcome != RecognitionOutcome.Done
+        ? new DrawnPage(answer.Outcome, null)
+        : GrayMap.Read(answer.File) is { } picture ? new DrawnPage(answer.Outcome, picture) : new DrawnPage(RecognitionOutcome.Failed, null));
 
-    public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) => Recognize(pictures, picture =>
+    public IEnumerable<Recognition> Recognize(IEnumerable<PictureToRecognize> pictures) => Work(pictures, MaxRecognitions, wish =>
     {
-        Begin(FrameKind.PictureRecognitionWanted, findTurn).Int32(picture.Width).Int32(picture.Height).End();
+        var (picture, script, layout) = wish;
+        writer.Begin(FrameKind.PictureRecognitionWanted)
+            .Int32(++_requests).Byte((byte)script).Byte((byte)layout).Int32(picture.Width).Int32(picture.Height).End();
         for (var rest = picture.Pixels; rest.Length > 0; rest = rest[Math.Min(ChunkBytes, rest.Length)..])
         {
             writer.Begin(FrameKind.PictureBytes).Bytes(rest.Span[..Math.Min(ChunkBytes, rest.Length)]).End();
         }
 
         writer.Flush();
-    });
+    }).Select(answer => new Recognition(answer.Outcome, Encoding.UTF8.GetString(answer.File)));
 
-    private IEnumerable<Recognition> Recognize<T>(IEnumerable<T> wishes, Action<T> ask)
+    private IEnumerable<(RecognitionOutcome Outcome, byte[] File)> Work<T>(IEnumerable<T> wishes, int most, Action<T> ask)
     {
         var waiting = new Queue<int>();
         foreach (var wish in wishes)
         {
-            if (waiting.Count == MaxWaiting)
+            if (waiting.Count == most)
             {
                 yield return Await(waiting.Dequeue());
             }
@@ -54,11 +60,9 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
         }
     }
 
-    private FrameWriter Begin(FrameKind kind, bool findTurn) => writer.Begin(kind).Int32(++_requests).Byte(findTurn ? (byte)1 : (byte)0);
-
-    private Recognition Await(int request)
+    private (RecognitionOutcome Outcome, byte[] File) Await(int request)
     {
-        Recognition answer;
+        (RecognitionOutcome, byte[]) answer;
         while (!_answers.Remove(request, out answer))
         {
             Receive();
@@ -79,7 +83,6 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
         var (request, outcome) = (payload.Int32(), payload.Enum<RecognitionOutcome>());
         payload.End();
         // Read at once: the parent removes the files of answers given long ago.
-        var words = outcome == RecognitionOutcome.Done ? File.ReadAllText(Path.Combine(folder, RecognitionDesk.AnswerName(request))) : "";
-        _answers[request] = new Recognition(outcome, words);
+        _answers[request] = (outcome, outcome == RecognitionOutcome.Done ? File.ReadAllBytes(Path.Combine(folder, RecognitionDesk.AnswerName(request))) : []);
     }
 }

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Longleaf.Documents.Host;
 
 /// <summary>
-/// A seccomp filter that this process puts on itself, for good and for all its threads: no sockets, no programs, no writing or changing of
-/// files, no signals to others, nothing that opens the kernel wide. What is refused fails with EPERM. Reading files, memory and threads go on.
+/// A seccomp filter that this process puts on itself, for good and for all its threads: no sockets, no programs, no further processes, no
+/// writing or changing of files, no signals to others, no raising of its own limits, nothing that opens the kernel wide. What is refused
+/// fails with EPERM. Reading files, memory and threads go on.
 /// </summary>
 internal static unsafe partial class SystemCallFilter
 {
@@ -29,6 +30,9 @@ internal static unsafe partial class SystemCallFilter
 
     // O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND
     private const uint WritingFlags = 0x1 | 0x2 | 0x40 | 0x200 | 0x400;
+
+    // clone(2): another thread of this process, and not a process.
+    private const uint ThreadFlag = 0x10000;
 
     // System calls of the x32 interface are the same under other numbers.
     private const uint X32Bit = 0x40000000;
@@ -65,9 +69,15 @@ internal static unsafe partial class SystemCallFilter
             new(LoadWord, 0, 0, NumberOffset),
             new(JumpIfAtLeast, 0, 1, X32Bit),
             new(Return, 0, 0, RefuseNotThere),
-            new(JumpIfEqual, 0, 1, calls.OpenAt2),
-            new(Return, 0, 0, RefuseNotThere),
         ];
+
+        // What these are asked to do lies in memory, where a filter cannot look: the C library falls back to the calls before them.
+        foreach (var number in (uint[])[calls.OpenAt2, calls.StartThread3])
+        {
+            program.Add(new(JumpIfEqual, 0, 1, number));
+            program.Add(new(Return, 0, 0, RefuseNotThere));
+        }
+
         foreach (var number in calls.Denied)
         {
             program.Add(new(JumpIfEqual, 0, 1, number));
@@ -80,9 +90,18 @@ internal static unsafe partial class SystemCallFilter
             RefuseBits(program, open, argument: 1, WritingFlags);
         }
 
-        // Signals to its own threads are how the runtime stops them for a collection; limits are read for itself only.
-        RefuseOthers(program, calls.ThreadKill, argument: 0, (uint)Environment.ProcessId);
-        RefuseOthers(program, calls.ResourceLimit, argument: 0, 0);
+        program.AddRange(
+        [
+            new(JumpIfEqual, 0, 4, calls.StartThread),
+            new(LoadWord, 0, 0, ArgumentOffset(0)),
+            new(JumpIfAnyBit, 1, 0, ThreadFlag),
+            new(Return, 0, 0, RefuseNotPermitted),
+            new(Return, 0, 0, Allow),
+        ]);
+
+        // Signals to its own threads are how the runtime stops them for a collection; limits are read for itself only, and not set.
+        RefuseOthers(program, calls.ThreadKill, ArgumentOffset(0), (uint)Environment.ProcessId);
+        RefuseLimits(program, calls.ResourceLimit);
         program.Add(new(Return, 0, 0, Allow));
         return [.. program];
     }
@@ -96,10 +115,24 @@ internal static unsafe partial class SystemCallFilter
         new(Return, 0, 0, Allow),
     ]);
 
-    private static void RefuseOthers(List<Instruction> program, uint number, uint argument, uint allowed) => program.AddRange(
+    // prlimit64(pid, resource, new, old): pid 0 is the process itself, and without new values nothing is set. A pointer has two halves.
+    private static void RefuseLimits(List<Instruction> program, uint number) => program.AddRange(
+    [
+        new(JumpIfEqual, 0, 8, number),
+        new(LoadWord, 0, 0, ArgumentOffset(0)),
+        new(JumpIfEqual, 0, 5, 0),
+        new(LoadWord, 0, 0, ArgumentOffset(2)),
+        new(JumpIfEqual, 0, 3, 0),
+        new(LoadWord, 0, 0, ArgumentOffset(2) + 4),
+        new(JumpIfEqual, 0, 1, 0),
+        new(Return, 0, 0, Allow),
+        new(Return, 0, 0, RefuseNotPermitted),
+    ]);
+
+    private static void RefuseOthers(List<Instruction> program, uint number, uint offset, uint allowed) => program.AddRange(
     [
         new(JumpIfEqual, 0, 4, number),
-        new(LoadWord, 0, 0, ArgumentOffset(argument)),
+        new(LoadWord, 0, 0, offset),
         new(JumpIfEqual, 1, 0, allowed),
         new(Return, 0, 0, RefuseNotPermitted),
         new(Return, 0, 0, Allow),

@@ -14,6 +14,12 @@ internal sealed record SystemCalls
 
     public uint OpenAt2 { get; } = 437;
 
+    /// <summary>clone.</summary>
+    public required uint StartThread { get; init; }
+
+    /// <summary>clone3.</summary>
+    public uint StartThread3 { get; } = 435;
+
     /// <summary>tgkill.</summary>
     public required uint ThreadKill { get; init; }
 
@@ -27,13 +33,16 @@ internal sealed record SystemCalls
         Architecture = 0xC000003E,
         Seccomp = 317,
         OpenAt = 257,
+        StartThread = 56,
         Open = 2,
         ThreadKill = 234,
         ResourceLimit = 302,
         Denied =
         [
             41, 42, 43, 49, 50, 53, 288,                        // socket connect accept bind listen socketpair accept4
-            59, 322,                                            // execve execveat
+            59, 322, 57, 58,                                    // execve execveat fork vfork
+            160, 135, 154,                                      // setrlimit personality modify_ldt
+            275, 276, 278, 319, 440,                            // splice tee vmsplice memfd_create process_madvise
             62, 200, 129, 297, 424, 434, 438,                   // kill tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal pidfd_open pidfd_getfd
             101, 310, 311,                                      // ptrace process_vm_readv process_vm_writev
             298, 321, 323, 425, 248, 249, 250,                  // perf_event_open bpf userfaultfd io_uring_setup add_key request_key keyctl
@@ -51,12 +60,15 @@ internal sealed record SystemCalls
         Architecture = 0xC00000B7,
         Seccomp = 277,
         OpenAt = 56,
+        StartThread = 220,
         ThreadKill = 131,
         ResourceLimit = 261,
         Denied =
         [
             198, 199, 200, 201, 202, 203, 242,                  // socket socketpair bind listen accept connect accept4
             221, 281,                                           // execve execveat
+            164, 92,                                            // setrlimit personality
+            76, 77, 75, 279, 440,                               // splice tee vmsplice memfd_create process_madvise
             129, 130, 138, 240, 424, 434, 438,                  // kill tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_send_signal pidfd_open pidfd_getfd
             117, 270, 271,                                      // ptrace process_vm_readv process_vm_writev
             241, 280, 282, 425, 217, 218, 219,                  // perf_event_open bpf userfaultfd io_uring_setup add_key request_key keyctl

@@ -22,6 +22,6 @@ public sealed record Block
     /// <summary>What stands before the block in the canonical text.</summary>
     public BlockJoin Join { get; init; }
 
-    /// <summary>Where the block stands. Page, sheet and row come from the format's reader; the rest from <see cref="CanonicalTextWriter"/>.</summary>
+    /// <summary>Where the block stands. Page, sheet, row and path come from the format's reader; the rest from <see cref="CanonicalTextWriter"/>.</summary>
     public Location Location { get; init; } = Location.None;
 }

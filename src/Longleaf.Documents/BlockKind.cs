@@ -24,9 +24,6 @@ public enum BlockKind
     /// <summary>A footnote, endnote or comment.</summary>
     Note,
 
-    /// <summary>What stands at the top of many pages: each such text once, after the body.</summary>
-    PageHeader,
-
-    /// <summary>What stands at the bottom of many pages: each such text once, after the body.</summary>
-    PageFooter,
+    /// <summary>What repeats on pages around the text (a header, a footer): kept once, no part of the text's flow.</summary>
+    Furniture,
 }

@@ -180,6 +180,21 @@ public sealed class BlockMap : IDisposable
         return text;
     }
 
+    private static bool ReadPath(ReadOnlySpan<byte> bytes, ref int position, ref byte[] path)
+    {
+        var shared = Varint.Read(bytes, ref position);
+        if (shared == 0)
+        {
+            return false;
+        }
+
+        var length = Varint.Read(bytes, ref position);
+        ThrowIfNot(shared - 1 <= (ulong)path.Length && length <= (ulong)(bytes.Length - position));
+        path = [.. path.AsSpan(0, (int)shared - 1), .. bytes.Slice(position, (int)length)];
+        position += (int)length;
+        return true;
+    }
+
     private static void ThrowIfNot(bool valid)
     {
         if (!valid)
@@ -204,7 +219,7 @@ public sealed class BlockMap : IDisposable
         ThrowIfNot(start >= 0 && end >= start && end <= GroupsEnd && end - start <= int.MaxValue);
         var bytes = _bytes.Slice(start, (int)(end - start));
         var entries = new BlockEntry[Math.Min(BlockMapWriter.GroupSize, Count - (number * BlockMapWriter.GroupSize))];
-        var (position, previous, section) = (0, Location.None, -1L);
+        var (position, previous, section, path) = (0, Location.None, -1L, Array.Empty<byte>());
         for (var i = 0; i < entries.Length; i++)
         {
             ThrowIfNot(position < bytes.Length);
@@ -212,6 +227,7 @@ public sealed class BlockMap : IDisposable
             var level = (int)Varint.Read(bytes, ref position);
             var page = (previous.Page ?? 0) + Varint.UnZigZag(Varint.Read(bytes, ref position));
             var sheet = Varint.Read(bytes, ref position);
+            var hasPath = ReadPath(bytes, ref position, ref path);
             var row = (previous.Row ?? 0) + Varint.UnZigZag(Varint.Read(bytes, ref position));
             section += Varint.UnZigZag(Varint.Read(bytes, ref position));
             ThrowIfNot(sheet <= (ulong)_sheets.Length && section >= -1 && section < _sections.Length);
@@ -219,6 +235,7 @@ public sealed class BlockMap : IDisposable
             {
                 Page = page == 0 ? null : (int)page,
                 Sheet = sheet == 0 ? null : _sheets[sheet - 1],
+                Path = hasPath ? Encoding.UTF8.GetString(path) : null,
                 Row = row == 0 ? null : (int)row,
                 Section = section < 0 ? [] : _sections[section],
                 Start = previous.Start + previous.Length + Varint.UnZigZag(Varint.Read(bytes, ref position)),

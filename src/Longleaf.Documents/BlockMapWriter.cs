@@ -4,7 +4,7 @@ using Longleaf.Documents.Binary;
 
 namespace Longleaf.Documents;
 
-/// <summary>Writes a <see cref="BlockMap"/> in one pass over a document's blocks, in memory that grows with its headings and not its blocks.</summary>
+/// <summary>Writes a <see cref="BlockMap"/> in one pass over a document's blocks, in memory that grows with its headings and sheets and not its blocks.</summary>
 /// <remarks>
 /// The form, all little-endian: groups of <see cref="GroupSize"/> entries as varint differences, the first of a group against nothing;
 /// sections as parent and title; sheet names; the index of groups (first byte of the canonical text, offset of the group); the footer.
@@ -13,7 +13,7 @@ namespace Longleaf.Documents;
 public sealed class BlockMapWriter(Stream output)
 {
     internal const uint Magic = 0x4D42_4C4C; // "LLBM"
-    internal const uint Version = 1;
+    internal const uint Version = 2;
     internal const int GroupSize = 64;
     internal const int FooterBytes = 56;
 
@@ -23,6 +23,7 @@ public sealed class BlockMapWriter(Stream output)
     private readonly List<(int Parent, string Title)> _sections = [];
     private readonly Dictionary<string, int> _sheetIds = new(StringComparer.Ordinal);
     private readonly List<string> _sheets = [];
+    private byte[] _path = [];
     private IReadOnlyList<string> _lastSection = [];
     private int _lastSectionId = -1;
     private Location _previous = Location.None;
@@ -37,7 +38,7 @@ public sealed class BlockMapWriter(Stream output)
         if (_count % GroupSize == 0)
         {
             _groups.Add((at.ByteStart, _output.Position));
-            (_previous, _previousSectionId) = (Location.None, -1);
+            (_previous, _previousSectionId, _path) = (Location.None, -1, []);
         }
 
         var section = SectionId(at.Section);
@@ -45,6 +46,7 @@ public sealed class BlockMapWriter(Stream output)
         _output.WriteVarint((ulong)Math.Max(block.Level, 0));
         _output.WriteVarint(Varint.ZigZag((long)(at.Page ?? 0) - (_previous.Page ?? 0)));
         _output.WriteVarint(at.Sheet is { } sheet ? (ulong)SheetId(sheet) + 1 : 0);
+        WritePath(at.Path);
         _output.WriteVarint(Varint.ZigZag((long)(at.Row ?? 0) - (_previous.Row ?? 0)));
         _output.WriteVarint(Varint.ZigZag((long)section - _previousSectionId));
         _output.WriteVarint(Varint.ZigZag(at.Start - (_previous.Start + _previous.Length)));
@@ -131,6 +133,23 @@ public sealed class BlockMapWriter(Stream output)
         }
 
         return id;
+    }
+
+    // Against the path before it: 0 for none, else how much they share plus 1, and the rest.
+    private void WritePath(string? path)
+    {
+        if (path is null)
+        {
+            _output.WriteVarint(0);
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(path);
+        var shared = bytes.AsSpan().CommonPrefixLength(_path);
+        _output.WriteVarint((ulong)shared + 1);
+        _output.WriteVarint((ulong)(bytes.Length - shared));
+        _output.Write(bytes.AsSpan(shared));
+        _path = bytes;
     }
 
     private void WriteText(string text)

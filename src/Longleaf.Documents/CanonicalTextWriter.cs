@@ -9,6 +9,9 @@ namespace Longleaf.Documents;
 /// <param name="output">Where the text goes; <see cref="Stream.Null"/> to learn the places only. Not disposed here.</param>
 public sealed class CanonicalTextWriter(Stream output)
 {
+    // Titles of sections are held in memory, and stand in labels: of what calls itself a heading and is a page long, the start will do.
+    private const int MaxTitle = 200;
+
     private readonly List<(int Level, string Title)> _open = [];
     private string[] _section = [];
     private byte[] _buffer = new byte[16 * 1024];
@@ -20,7 +23,7 @@ public sealed class CanonicalTextWriter(Stream output)
     public long Bytes { get; private set; }
 
     /// <summary>Writes a block after those before it.</summary>
-    /// <param name="block">A block whose location has at most page, sheet and row.</param>
+    /// <param name="block">A block whose location has at most page, sheet, row and path.</param>
     /// <returns>The same block, its location complete.</returns>
     public Block Append(Block block)
     {
@@ -56,15 +59,29 @@ public sealed class CanonicalTextWriter(Stream output)
 
         if (block.Kind == BlockKind.Heading && block.Join != BlockJoin.None)
         {
-            _open.Add((block.Level, block.Text.TrimStart('#', ' ').Trim()));
+            _open.Add((block.Level, Title(block.Text)));
             _section = [.. _open.Select(heading => heading.Title)];
         }
 
         return placed;
     }
 
+    private static string Title(string heading)
+    {
+        var title = heading.TrimStart('#', ' ').Trim();
+        return title.Length <= MaxTitle ? title : title[..(MaxTitle - (char.IsHighSurrogate(title[MaxTitle - 1]) ? 1 : 0))];
+    }
+
     private void Write(string text)
     {
+        if (output == Stream.Null)
+        {
+            var bytes = Encoding.UTF8.GetByteCount(text);
+            Bytes += bytes;
+            Characters += bytes == text.Length ? bytes : CodePoints(text);
+            return;
+        }
+
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_buffer.Length < most)
         {
@@ -74,16 +91,17 @@ public sealed class CanonicalTextWriter(Stream output)
         var count = Encoding.UTF8.GetBytes(text, _buffer);
         output.Write(_buffer, 0, count);
         Bytes += count;
-        Characters += CodePoints(_buffer.AsSpan(0, count));
+        Characters += count == text.Length ? count : CodePoints(text);
     }
 
-    // Every byte of UTF-8 but a continuation (10xxxxxx) starts a code point.
-    private static int CodePoints(ReadOnlySpan<byte> utf8)
+    // A pair of surrogates is one. A lone one is written as U+FFFD, one as well.
+    private static int CodePoints(ReadOnlySpan<char> text)
     {
-        var count = 0;
-        foreach (var unit in utf8)
+        var count = text.Length;
+        while (text.IndexOfAnyInRange('\uD800', '\uDBFF') is var at and >= 0 && at + 1 < text.Length)
         {
-            count += (unit & 0xC0) != 0x80 ? 1 : 0;
+            count -= char.IsLowSurrogate(text[at + 1]) ? 1 : 0;
+            text = text[(at + 1)..];
         }
 
         return count;

@@ -15,6 +15,9 @@ public sealed record Location
     /// <summary>The first row, from 1 as the source counts it; <see langword="null"/> where the format has none.</summary>
     public int? Row { get; init; }
 
+    /// <summary>The path of the value that it starts at, such as <c>$.store.book[3].title</c>; <see langword="null"/> where the format has none.</summary>
+    public string? Path { get; init; }
+
     /// <summary>The headings above the block, outermost first; a heading's own text is not in its own path.</summary>
     public IReadOnlyList<string> Section { get; init; } = [];
 

@@ -56,6 +56,9 @@ public static class PlatformRegistration
         builder.Services.AddSingleton<FileLeases>();
         builder.Services.AddSingleton<ParseQueue>();
         builder.Services.AddSingleton<ParseProgress>();
+        builder.Services.AddSingleton<ClusterProgress>();
+        builder.Services.AddSingleton<DocumentReparser>();
+        builder.Services.AddSingleton<IDocumentReparser>(provider => provider.GetRequiredService<DocumentReparser>());
         builder.Services.AddSingleton<DocumentBuilder>();
         builder.Services.AddSingleton<FileParser>();
         builder.Services.AddSingleton<SiloHost>();
@@ -70,6 +73,16 @@ public static class PlatformRegistration
         services.AddOptions<PlatformOptions>();
         services.AddSingleton(provider => DataFolder.OpenShared(OptionsOf(provider).DataDirectory));
         AddDatabase(services);
+        return services;
+    }
+
+    /// <summary>Adds <see cref="IDocumentReparser"/> alone, for the command line: works while a server runs on the same data folder.</summary>
+    /// <remarks>The caller configures <see cref="PlatformOptions.DataDirectory"/> and registers an <see cref="IDocumentReader"/>, whose version it asks for.</remarks>
+    public static IServiceCollection AddReparser(this IServiceCollection services)
+    {
+        services.AddKeyStore();
+        services.AddSingleton<DocumentReparser>();
+        services.AddSingleton<IDocumentReparser>(provider => provider.GetRequiredService<DocumentReparser>());
         return services;
     }
 

@@ -6,6 +6,7 @@ var root = new RootCommand("Longleaf: answers from up to 10 million tokens of yo
     ServeCommand.Create(),
     ParseCommand.Create(),
     AskCommand.Create(),
+    ReparseCommand.Create(),
     KeyCommand.Create(),
     DoctorCommand.Create(),
 };

@@ -1,5 +1,5 @@
-using System.Diagnostics;
-using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Longleaf.Documents.Host;
 using Longleaf.Documents.Isolation.Wire;
 
 namespace Longleaf.Documents.FaultyReader;
@@ -7,9 +7,12 @@ namespace Longleaf.Documents.FaultyReader;
 /// <summary>What can go wrong in a reader, by the name of the file it is given.</summary>
 internal static class Faults
 {
+    // A frame with a number and an outcome.
+    private const int AnswerBytes = Protocol.HeaderBytes + sizeof(int) + 1;
+
     private static readonly List<byte[]> Held = [];
 
-    public static void Commit(string fault, ReaderRequest request, FrameWriter writer, Stream output)
+    public static void Commit(string fault, ReaderRequest request, FrameWriter writer, Stream output, Stream input)
     {
         switch (fault)
         {
@@ -62,7 +65,7 @@ internal static class Faults
             case "no blocks":
                 break;
             case "unknown kind":
-                writer.Begin(FrameKind.Block).Byte(200).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Text("text").End();
+                writer.Begin(FrameKind.Block).Byte(200).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Byte(0).Text("text").End();
                 break;
             case "endless blocks":
                 while (true)
@@ -80,16 +83,16 @@ internal static class Faults
             case "endless recognitions":
                 for (var number = 1; ; number++)
                 {
-                    writer.Begin(FrameKind.PageRecognitionWanted).Int32(number).Byte(0).Int32(1).Int32(100).End();
+                    writer.Begin(FrameKind.PageDrawingWanted).Int32(number).Int32(1).Int32(100).End();
                     writer.Flush();
                 }
 
             case "huge page":
-                writer.Begin(FrameKind.PageRecognitionWanted).Int32(1).Byte(0).Int32(1).Int32(int.MaxValue).End();
+                writer.Begin(FrameKind.PageDrawingWanted).Int32(1).Int32(1).Int32(int.MaxValue).End();
                 writer.Flush();
                 break;
             case "huge picture":
-                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Int32(30_000).Int32(30_000).End();
+                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Byte(0).Int32(30_000).Int32(30_000).End();
                 writer.Flush();
                 break;
             case "pixels of no picture":
@@ -97,18 +100,79 @@ internal static class Faults
                 writer.Flush();
                 break;
             case "more pixels":
-                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Int32(2).Int32(2).End();
+                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Byte(0).Int32(2).Int32(2).End();
                 writer.Begin(FrameKind.PictureBytes).Bytes([1, 2, 3, 4, 5]).End();
                 writer.Flush();
                 break;
             case "half a picture":
-                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Int32(2).Int32(2).End();
+                writer.Begin(FrameKind.PictureRecognitionWanted).Int32(1).Byte(0).Byte(0).Int32(2).Int32(2).End();
                 writer.Begin(FrameKind.PictureBytes).Bytes([1, 2]).End();
                 writer.Flush();
                 new ManualResetEventSlim().Wait();
                 break;
+            case "slow frame":
+                // A byte every now and then of a frame that never ends.
+                output.Write([(byte)FrameKind.Block, 0, 1, 0, 0]);
+                while (true)
+                {
+                    output.WriteByte(0);
+                    output.Flush();
+                    new ManualResetEventSlim().Wait(TimeSpan.FromMilliseconds(20));
+                }
+
+            case "endless progress":
+                while (true)
+                {
+                    EventFrames.Write(writer, new ReaderEvent.Progress("reading", 1, 2, "pages"));
+                    writer.Flush();
+                }
+
+            case "endless errors":
+                using (var errors = Console.OpenStandardError())
+                {
+                    while (true)
+                    {
+                        errors.Write(new byte[64 * 1024]);
+                    }
+                }
+
+            case "deaf":
+                // The answers that nobody reads fill the pipe, one by one: the parent must not wait for it to empty.
+                BreakOut.ShrinkInput();
+                for (var number = 1; number <= 30_000; number++)
+                {
+                    writer.Begin(FrameKind.PageDrawingWanted).Int32(number).Int32(1).Int32(100).End();
+                    writer.Flush();
+                    SpinWait.SpinUntil(() => BreakOut.BytesToRead() >= number * AnswerBytes);
+                }
+
+                break;
+            case "closed input":
+                input.Dispose();
+                _ = BreakOut.Close(0);
+                writer.Begin(FrameKind.PageTextWanted).Int32(1).Int32(1).End();
+                writer.Flush();
+                new ManualResetEventSlim().Wait();
+                break;
+            case "second acceptance":
+                request.Accept(writer);
+                break;
             case "break out":
-                EventFrames.Write(writer, new Block { Kind = BlockKind.Paragraph, Text = string.Join('\n', Attempts(request.Path)) });
+                EventFrames.Write(writer, new Block { Kind = BlockKind.Paragraph, Text = string.Join('\n', BreakOut.Attempts(request.Path)) });
+                break;
+            case "work a second":
+                var clock = Environment.CpuUsage.TotalTime;
+                while (Environment.CpuUsage.TotalTime - clock < TimeSpan.FromSeconds(1))
+                {
+                }
+
+                goto default;
+            case "take memory":
+                TakeMemory();
+                ManagedMemory.GiveBack();
+                goto default;
+            case "identity":
+                EventFrames.Write(writer, new Block { Kind = BlockKind.Paragraph, Text = Leftovers.Identity });
                 break;
             default:
                 EventFrames.Write(writer, new Block { Kind = BlockKind.Paragraph, Text = "read" });
@@ -116,33 +180,9 @@ internal static class Faults
         }
     }
 
-    private static IEnumerable<string> Attempts(string document)
-    {
-        yield return "socket: " + Try(() => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp).Dispose());
-        yield return "program: " + Try(() => Process.Start(new ProcessStartInfo("/usr/bin/true")));
-        yield return "write document: " + Try(() => File.AppendAllText(document, "x"));
-        yield return "write temporary: " + Try(() => File.WriteAllText("/tmp/longleaf-test", "x"));
-        yield return "read passwords: " + Try(() => File.OpenRead("/etc/passwd").Dispose());
-        yield return "read document: " + Try(() => File.OpenRead(document).Dispose());
-        yield return "processes seen: " + (Directory.EnumerateDirectories("/proc").Count(path => char.IsDigit(Path.GetFileName(path)[0])) < 5 ? "refused" : "done");
-    }
-
-    private static string Try(Action action)
-    {
-        try
-        {
-            action();
-            return "done";
-        }
-        catch (Exception)
-        {
-            return "refused";
-        }
-    }
-
     private static void BlockOf(FrameWriter writer, byte[] text)
     {
-        writer.Begin(FrameKind.Block).Byte(0).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Int32(text.Length);
+        writer.Begin(FrameKind.Block).Byte(0).Byte(0).Int32(0).Int32(-1).Int32(-1).Byte(0).Byte(0).Int32(text.Length);
         foreach (var unit in text)
         {
             writer.Byte(unit);
@@ -158,6 +198,9 @@ internal static class Faults
         output.Flush();
         new ManualResetEventSlim().Wait(TimeSpan.FromSeconds(30));
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void TakeMemory() => Array.Fill(new byte[200 << 20], (byte)1);
 
     private static int Overflow(int depth) => depth < 0 ? 0 : Overflow(depth + 1) + 1;
 }

@@ -14,8 +14,21 @@ using var output = Console.OpenStandardOutput();
 var writer = new FrameWriter(output);
 writer.Begin(FrameKind.Hello).Int32(unchecked((int)Protocol.Magic)).Byte(Protocol.Version).Byte(filtered ? (byte)1 : (byte)0).End();
 writer.Flush();
-using var parent = new ParentLink(Console.OpenStandardInput());
-var request = ReaderRequest.Read(parent.Receive());
-Faults.Commit(Path.GetFileNameWithoutExtension(request.FileName), request, writer, output);
-EventFrames.WriteEnd(writer, new ReaderEvent.Completed(new DocumentInfo { Format = DocumentFormat.PlainText }));
+using var input = Console.OpenStandardInput();
+var parent = new FrameReader(input);
+while (await parent.ReadAsync(CancellationToken.None) is { } frame)
+{
+    if (frame.Kind != FrameKind.Request)
+    {
+        continue;
+    }
+
+    var request = ReaderRequest.Read(frame);
+    var fault = Path.GetFileNameWithoutExtension(request.FileName);
+    Leftovers.Before(fault, request, writer);
+    Faults.Commit(fault, request, writer, output, input);
+    EventFrames.WriteEnd(writer, new ReaderEvent.Completed(new DocumentInfo { Format = DocumentFormat.PlainText }));
+    Leftovers.After(fault, writer);
+}
+
 return 0;

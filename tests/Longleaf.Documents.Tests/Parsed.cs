@@ -1,7 +1,5 @@
 using System.Text;
 using Longleaf.Documents.Formats;
-using Longleaf.Documents.Formats.Pdf;
-using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Tests;
 
@@ -23,23 +21,9 @@ internal sealed record Parsed(ReaderEvent End, IReadOnlyList<Block> Blocks, stri
         var places = new CanonicalTextWriter(output);
         var blocks = new List<Block>();
         var sink = new BlockSink(block => blocks.Add(places.Append(block)), _ => { }, limits ?? new ParseLimits());
-        var end = DocumentParser.Parse(input, fileName, sink, new NoPageText(), new NoRecognizer());
+        var end = DocumentParser.Parse(input, fileName, sink, new NoTools(), new NoTools());
         return new Parsed(end, blocks, Encoding.UTF8.GetString(output.ToArray()));
     }
 
     public static Parsed OfFile(string path) => Of(Path.GetFileName(path), File.ReadAllBytes(path));
-
-    private sealed class NoPageText : IPageTextSource
-    {
-        public IReadOnlyList<string>? Read(int first, int last) => null;
-    }
-
-    private sealed class NoRecognizer : IRecognizer
-    {
-        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) =>
-            pages.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
-
-        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) =>
-            pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
-    }
 }

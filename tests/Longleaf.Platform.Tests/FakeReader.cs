@@ -6,13 +6,21 @@ namespace Longleaf.Platform.Tests;
 
 /// <summary>
 /// A reader of plain text that does what the text says: <c>FAIL</c> is malformed, <c>THROW</c> throws, <c>HOLD</c> waits for
-/// <see cref="Gate"/>; all else is paragraphs.
+/// <see cref="Gate"/>; all else is paragraphs. With <see cref="Does"/> it does so whatever the text says.
 /// </summary>
 internal sealed class FakeReader : IDocumentReader
 {
     private int _reading;
 
     public string Version { get; init; } = "fake-1";
+
+    /// <summary>Stands before every paragraph.</summary>
+    public string Prefix { get; init; } = "";
+
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What it does with every text.</summary>
+    public string? Does { get; set; }
 
     /// <summary>Texts read, in the order in which their reading began.</summary>
     public ConcurrentQueue<string> Read { get; } = new();
@@ -32,17 +40,18 @@ internal sealed class FakeReader : IDocumentReader
         try
         {
             yield return new ReaderEvent.Progress("reading", 1, 2, "pages");
-            if (text.StartsWith("HOLD", StringComparison.Ordinal))
+            var what = Does ?? text;
+            if (what.StartsWith("HOLD", StringComparison.Ordinal))
             {
                 await Gate.Task.WaitAsync(cancellationToken);
             }
 
-            if (text.StartsWith("THROW", StringComparison.Ordinal))
+            if (what.StartsWith("THROW", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException("A bug.");
             }
 
-            if (text.StartsWith("FAIL", StringComparison.Ordinal))
+            if (what.StartsWith("FAIL", StringComparison.Ordinal))
             {
                 yield return new ReaderEvent.Failed(new DocumentFailure(DocumentFailureCode.Malformed, "The file is damaged."));
                 yield break;
@@ -55,11 +64,11 @@ internal sealed class FakeReader : IDocumentReader
                 {
                     Kind = paragraph.StartsWith('#') ? BlockKind.Heading : BlockKind.Paragraph,
                     Level = paragraph.StartsWith('#') ? 1 : 0,
-                    Text = paragraph,
+                    Text = Prefix + paragraph,
                 }));
             }
 
-            yield return new ReaderEvent.Completed(new DocumentInfo { Format = DocumentFormat.PlainText, Pages = 2, Charset = "utf-8" });
+            yield return new ReaderEvent.Completed(new DocumentInfo { Format = DocumentFormat.PlainText, Pages = 2, Charset = "utf-8", Warnings = Warnings });
         }
         finally
         {

@@ -27,6 +27,8 @@ internal sealed class PlatformFixture : IAsyncDisposable
 
     public IKeyStore Keys => Host.Services.GetRequiredService<IKeyStore>();
 
+    public IDocumentReparser Reparser => Host.Services.GetRequiredService<IDocumentReparser>();
+
     public IFileStore Files => Host.Services.GetRequiredService<IFileStore>();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -74,6 +76,25 @@ internal sealed class PlatformFixture : IAsyncDisposable
     /// <summary>Waits until a file is no longer being processed.</summary>
     public Task<StoredFile> SettledAsync(Principal principal, string fileId) =>
         EventuallyAsync(async () => await Files.FindAsync(principal, fileId, Stop) is { Status: not FileStatus.Processing } file ? file : null);
+
+    /// <summary>The canonical text of a file; <see langword="null"/> if there is none.</summary>
+    public async Task<string?> TextAsync(Principal principal, string fileId)
+    {
+        if (await Files.OpenContentAsync(principal, fileId, Stop) is not { } content)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(content);
+        return await reader.ReadToEndAsync(Stop);
+    }
+
+    /// <summary>Waits until a file's text is this.</summary>
+    public Task HasTextAsync(Principal principal, string fileId, string text) =>
+        EventuallyAsync(async () => await TextAsync(principal, fileId) == text ? text : null);
+
+    /// <summary>Waits until nothing is to be read again.</summary>
+    public Task ReparsedAsync() => EventuallyAsync(async () => (await Reparser.FindWaitingAsync(Stop)).Count == 0 ? "done" : null);
 
     /// <summary>Asks until there is an answer.</summary>
     public static async Task<T> EventuallyAsync<T>(Func<Task<T?>> ask)

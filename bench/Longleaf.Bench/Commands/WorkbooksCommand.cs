@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Longleaf.Bench.Samples;
 using Longleaf.Bench.Workbooks;
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
@@ -75,7 +76,7 @@ internal static class WorkbooksCommand
         var memory = new ReaderMemory();
         var text = new CanonicalTextWriter(Stream.Null);
         var failure = default(DocumentFailure);
-        await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), memory, cancellationToken))
+        await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), null, memory, cancellationToken))
         {
             if (read is ReaderEvent.Read block)
             {

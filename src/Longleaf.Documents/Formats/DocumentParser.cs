@@ -1,6 +1,7 @@
 using System.Xml;
 using Longleaf.Documents.Formats.Csv;
 using Longleaf.Documents.Formats.Docx;
+using Longleaf.Documents.Formats.Encrypted;
 using Longleaf.Documents.Formats.Epub;
 using Longleaf.Documents.Formats.Image;
 using Longleaf.Documents.Formats.Json;
@@ -32,9 +33,14 @@ internal static class DocumentParser
         var format = default(DocumentFormat?);
         try
         {
-            format = FormatDetector.Detect(input, fileName);
-            input.Position = 0;
-            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(input, sink);
+            using var decrypted = FormatDetector.IsCompoundFile(input) ? DecryptedPackage.TryOpen(input) : null;
+            var source = decrypted ?? input;
+            source.Position = 0;
+            format = FormatDetector.Detect(source, fileName);
+            source.Position = 0;
+            // The other readers know better how far they are.
+            using var followed = format == DocumentFormat.Docx ? new FollowedInput(source, sink) : null;
+            var info = ParserOf(format.Value, pageText, recognizer, pageTextOnly).Parse(followed ?? source, sink);
             return sink.Blocks == 0
                 ? Failed(DocumentFailureCode.Blank, "There is no text in this file.")
                 : new ReaderEvent.Completed(info with { Warnings = sink.Warnings });

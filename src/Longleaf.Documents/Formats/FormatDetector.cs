@@ -11,6 +11,15 @@ internal static class FormatDetector
     // A PDF may start with other bytes; readers look for the header in the first KB (ISO 32000-1, annex H 3.4.1).
     private const int PdfHeaderSearch = 1024;
 
+    private static ReadOnlySpan<byte> CompoundFileSignature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Whether a document starts as Office's old files and its encrypted ones do.</summary>
+    public static bool IsCompoundFile(Stream input)
+    {
+        var head = new byte[CompoundFileSignature.Length];
+        return input.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && CompoundFileSignature.SequenceEqual(head);
+    }
+
     public static DocumentFormat Detect(Stream input, string fileName)
     {
         var head = new byte[HeadBytes];
@@ -40,7 +49,7 @@ internal static class FormatDetector
             return InZip(input);
         }
 
-        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        if (bytes.StartsWith(CompoundFileSignature))
         {
             throw InCompoundFile(input, fileName);
         }

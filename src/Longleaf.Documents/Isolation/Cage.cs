@@ -15,12 +15,25 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
     private const string InnerReader = "/reader";
     private const string InnerRuntime = "/dotnet";
 
+    // The argument of a reader that is to go without its filter.
+    internal const string UnfilteredArgument = "--without-filter";
+
     // A page of 3,500 pixels takes pdftoppm 50 MB, and tesseract 250; what a hostile picture in a page may take ends here.
     private const long ToolAddressSpaceBytes = 2L << 30;
 
+    // What a reader may use in its life, over all its documents, and cannot raise: documents of a gigabyte are not read. Each document has
+    // a limit of its own under it (ResourceLimits).
+    private readonly long _lifetimeProcessorSeconds = options.ProcessorSeconds + (1000L * options.SecondsPerMegabyte);
+
     public bool HasNamespaces => bwrap is not null;
 
+    /// <summary>Whether readers are to put their filter on themselves.</summary>
+    public bool HasSystemCallFilter { get; init; } = true;
+
     public bool HasResourceLimits => prlimit is not null;
+
+    /// <summary>The processor time that a reader may use in its life.</summary>
+    public TimeSpan LifetimeProcessorTime => TimeSpan.FromSeconds(_lifetimeProcessorSeconds);
 
     /// <summary>The path of a file in a process's folder, as the process sees it.</summary>
     public string Seen(string folder, string name) => HasNamespaces ? $"{InnerInput}/{name}" : Path.Combine(folder, name);
@@ -47,27 +60,29 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
             ["DOTNET_GCRegionRange"] = Math.Max(options.HeapBytes * 2, 1L << 30).ToString("X", CultureInfo.InvariantCulture),
         };
         var program = HasNamespaces ? $"{InnerReader}/{Path.GetFileName(options.ReaderPath)}" : Path.GetFullPath(options.ReaderPath);
-        return Build(folder, program, [], environment, fileBytes: 0, [(readerFolder, InnerReader), (runtime, InnerRuntime)], options.AddressSpaceBytes);
+        var processor = (options.ProcessorSeconds, _lifetimeProcessorSeconds);
+        return Build(folder, program, HasSystemCallFilter ? [] : [UnfilteredArgument], environment, [(readerFolder, InnerReader), (runtime, InnerRuntime)], processor, options.AddressSpaceBytes);
     }
 
     /// <summary>A tool of the system, its output on the standard output.</summary>
     public ProcessStartInfo Tool(string folder, string program, params string[] arguments) =>
-        Build(folder, program, arguments, new() { ["OMP_THREAD_LIMIT"] = "1" }, fileBytes: 0, [], Math.Min(options.AddressSpaceBytes, ToolAddressSpaceBytes));
+        // Five seconds between the signal that says why and the one that cannot be ignored.
+        Build(
+            folder, program, arguments, new() { ["OMP_THREAD_LIMIT"] = "1" }, [], (options.TotalSeconds, options.TotalSeconds + 5),
+            Math.Min(options.AddressSpaceBytes, ToolAddressSpaceBytes));
 
     private ProcessStartInfo Build(
-        string folder, string program, string[] arguments, Dictionary<string, string> environment, long fileBytes, (string Outer, string Inner)[] mounts, long addressSpace)
+        string folder, string program, string[] arguments, Dictionary<string, string> environment, (string Outer, string Inner)[] mounts,
+        (long Soft, long Hard) processorSeconds, long addressSpace)
     {
         List<string> command = [];
         if (prlimit is not null)
         {
-            var cpu = options.ProcessorSeconds;
             command.AddRange([
                 prlimit,
-                // Five seconds between the signal that says why and the one that cannot be ignored.
-                string.Create(CultureInfo.InvariantCulture, $"--cpu={cpu}:{cpu + 5}"),
+                string.Create(CultureInfo.InvariantCulture, $"--cpu={processorSeconds.Soft}:{processorSeconds.Hard}"),
                 string.Create(CultureInfo.InvariantCulture, $"--as={addressSpace}"),
-                string.Create(CultureInfo.InvariantCulture, $"--fsize={fileBytes}"),
-                "--nofile=256", "--core=0", "--",
+                "--fsize=0", "--nofile=256", "--core=0", "--",
             ]);
         }
 

@@ -9,17 +9,17 @@ internal static class CageProbe
 
     /// <summary>The best cage to be had, and the sentences for what is not.</summary>
     public static async Task<(Cage Cage, List<string> Missing, string? PageTextTool, RecognitionPrograms? Recognition)> RunAsync(
-        IsolationOptions options, ProcessLauncher launcher, string folder, TimeProvider time, CancellationToken cancellationToken)
+        IsolationOptions options, CageParts parts, ProcessLauncher launcher, string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         List<string> missing = [];
-        var prlimit = Find("prlimit");
+        var prlimit = parts.HasFlag(CageParts.ResourceLimits) ? Find("prlimit") : null;
         if (prlimit is null || !await WorksAsync(new Cage(options, prlimit, null)))
         {
             prlimit = null;
             missing.Add("Reader processes have no limits on processor time, address space and files, as prlimit does not work here: install util-linux.");
         }
 
-        var bwrap = Find("bwrap");
+        var bwrap = parts.HasFlag(CageParts.Namespaces) ? Find("bwrap") : null;
         if (bwrap is null)
         {
             missing.Add("Reader processes see the network and the files of this user, as bwrap is not installed: install bubblewrap.");
@@ -38,7 +38,7 @@ internal static class CageProbe
             missing.Add("PDFs that our own reader cannot read fail, as pdftotext is not installed: install poppler-utils and poppler-data.");
         }
 
-        var best = new Cage(options, prlimit, bwrap);
+        var best = new Cage(options, prlimit, bwrap) { HasSystemCallFilter = parts.HasFlag(CageParts.SystemCallFilter) };
         return (best, missing, pageTextTool, await FindRecognitionAsync(best));
 
         async Task<RecognitionPrograms?> FindRecognitionAsync(Cage cage)
@@ -64,7 +64,10 @@ internal static class CageProbe
                 missing.Add("Scanned pages of PDFs cannot be read, as pdftoppm is not installed: install poppler-utils and poppler-data.");
             }
 
-            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"));
+            return new RecognitionPrograms(Find("tesseract")!, drawer, string.Join('+', languages), installed!.Contains("osd"))
+            {
+                Found = options.FindOcrLanguage ? [.. RecognitionPrograms.EastAsian.Where(installed.Contains)] : [],
+            };
         }
 
         async Task<HashSet<string>> LanguagesAsync(Cage cage, string tesseract)

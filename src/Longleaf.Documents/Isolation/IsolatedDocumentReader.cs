@@ -2,14 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using Longleaf.Documents.Formats;
 using Longleaf.Documents.Isolation.Recognition;
-using Longleaf.Documents.Isolation.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Longleaf.Documents.Isolation;
 
 /// <summary>
-/// Reads every document in a process of its own, <c>longleaf-reader</c>, in a cage (<see cref="CageReport"/>). A document that makes its
-/// reader hang, take memory without end or die costs itself a <see cref="ReaderEvent.Failed"/>, and nothing else.
+/// Reads documents in processes apart, <c>longleaf-reader</c>, in cages (<see cref="CageReport"/>): each in one of its own, or one after
+/// the other in one that reads for their owner alone. A document that makes its reader hang, take memory without end or die costs itself
+/// a <see cref="ReaderEvent.Failed"/>, and nothing else.
 /// </summary>
 public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisposable
 {
@@ -26,7 +26,7 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     private readonly SemaphoreSlim _starting = new(1, 1);
     private ScratchFolders? _folders;
     private ReaderPool? _pool;
-    private PageTextTool? _pageText;
+    private SessionFactory? _sessions;
     private RecognitionTool? _recognition;
     private CageReport? _report;
 
@@ -44,6 +44,9 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
 
     /// <summary>What stands for the tools found on the machine, where tests need them to fail.</summary>
     internal RecognitionPrograms? Recognition { get; init; }
+
+    /// <summary>What cages are built from, where tests and measurements need less than the machine has.</summary>
+    internal CageParts Parts { get; init; } = CageParts.All;
 
     /// <inheritdoc/>
     public string Version => DocumentParser.Version;
@@ -68,15 +71,10 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
             }
 
             _folders ??= new ScratchFolders(_options.ScratchDirectory);
-            var (cage, missing, tool, recognition) = await CageProbe.RunAsync(_options, _launcher, _folders.Create(), _time, cancellationToken);
+            var (cage, missing, tool, recognition) = await CageProbe.RunAsync(_options, Parts, _launcher, _folders.Create(), _time, cancellationToken);
             recognition = Recognition ?? recognition;
             var pool = new ReaderPool(_options, cage, _folders, _launcher, _time);
-            bool hasFilter;
-            await using (var first = await pool.RentAsync())
-            {
-                hasFilter = first.HasSystemCallFilter;
-            }
-
+            var hasFilter = await pool.StartFirstAsync();
             if (!hasFilter)
             {
                 missing.Add("Reader processes may make any system call, as seccomp filters cannot be set here: run on a kernel with CONFIG_SECCOMP_FILTER.");
@@ -87,9 +85,10 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
                 Log.CageIncomplete(_logger, string.Join(' ', missing));
             }
 
-            _pageText = tool is null ? null : new PageTextTool(tool, cage, _launcher, _options, _time);
+            var pageText = tool is null ? null : new PageTextTool(tool, cage, _launcher, _options, _time);
             _recognition = recognition is null ? null : new RecognitionTool(recognition, cage, _launcher, _folders, _options, _time);
             _pool = pool;
+            _sessions = new SessionFactory(pool, pageText, _recognition, _options, _time);
             return _report = new CageReport
             {
                 Namespaces = cage.HasNamespaces,
@@ -108,58 +107,68 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ReaderEvent> ReadAsync(string path, string fileName, CancellationToken cancellationToken) =>
-        ReadAsync(path, fileName, null, cancellationToken);
+        ReadAsync(path, fileName, null, null, cancellationToken);
 
-    /// <summary>Reads one document as <see cref="ReadAsync(string, string, CancellationToken)"/> does, and measures what it takes.</summary>
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ReaderEvent> ReadAsync(string path, string fileName, string? owner, CancellationToken cancellationToken) =>
+        ReadAsync(path, fileName, owner, null, cancellationToken);
+
+    /// <summary>Reads one document as <see cref="ReadAsync(string, string, string, CancellationToken)"/> does, and measures what it takes.</summary>
     /// <param name="path">The file with the document's bytes.</param>
     /// <param name="fileName">The name its owner gave it.</param>
+    /// <param name="owner">Whose document it is.</param>
     /// <param name="memory">Learns the reader's peak; complete with the last event.</param>
     /// <param name="cancellationToken">Stops the reading, and ends the process that does it.</param>
     /// <returns>Events.</returns>
     /// <exception cref="IOException">The machine failed: the file is not there, no process can be started.</exception>
     public async IAsyncEnumerable<ReaderEvent> ReadAsync(
-        string path, string fileName, ReaderMemory? memory, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, string fileName, string? owner, ReaderMemory? memory, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         await StartAsync(cancellationToken);
         var (bytes, isPdf, textPerByte) = await LookAtAsync(path, fileName, cancellationToken);
-        var limits = SessionLimits.For(_options, bytes, textPerByte);
+        var document = new SessionRequest(path, fileName, owner, SessionLimits.For(_options, bytes, textPerByte), memory);
 
+        // :: 1. Our own reader: one that has read for this owner before, if there is one.
+        // :: 2. An unused one, where the first ended in a way that an earlier document may be to blame for.
+        // :: 3. A PDF that our own reader cannot read: pdftotext makes text of it, and a reader makes blocks of that.
         var failure = default(ReaderEvent.Failed);
-        await using (var session = await OpenAsync(path, fileName, limits, memory, pageTextOnly: false, cancellationToken))
+        while (true)
         {
-            while (failure is null)
+            await using var session = await _sessions!.OpenAsync(document, cancellationToken);
+            var next = await session.NextAsync(cancellationToken);
+            while (next is not (ReaderEvent.Completed or ReaderEvent.Failed))
             {
-                var next = await session.NextAsync(cancellationToken);
-                if (next is ReaderEvent.Failed failed)
-                {
-                    if (session.Exit is var (exitCode, errors))
-                    {
-                        Log.Died(_logger, failed.Failure.Code, exitCode);
-                        Log.LastWords(_logger, errors);
-                    }
-
-                    failure = failed;
-                    if (!isPdf || session.Blocks > 0 || !IsOurs(failed.Failure.Code))
-                    {
-                        yield return failed;
-                        yield break;
-                    }
-                }
-                else
-                {
-                    yield return next;
-                    if (next is ReaderEvent.Completed)
-                    {
-                        yield break;
-                    }
-                }
+                yield return next;
+                next = await session.NextAsync(cancellationToken);
             }
-        }
 
-        await foreach (var next in ReadPageTextAsync(path, fileName, limits, memory, failure, cancellationToken))
-        {
-            yield return next;
+            if (next is not ReaderEvent.Failed failed)
+            {
+                yield return next;
+                yield break;
+            }
+
+            if (session.Exit is var (exitCode, errors))
+            {
+                Log.Died(_logger, failed.Failure.Code, exitCode);
+                Log.LastWords(_logger, errors);
+            }
+
+            if (session.MayBeBlameless && failed.Failure.Code != DocumentFailureCode.TimedOut)
+            {
+                document = document with { NeedsUnused = true };
+            }
+            else if (isPdf && session.Blocks == 0 && IsOurs(failed.Failure.Code) && !document.PageTextOnly)
+            {
+                (document, failure) = (document with { PageTextOnly = true }, failed);
+            }
+            else
+            {
+                // If there is no text the other way either, the first failure is the one that says why.
+                yield return failure ?? failed;
+                yield break;
+            }
         }
     }
 
@@ -180,44 +189,6 @@ public sealed partial class IsolatedDocumentReader : IDocumentReader, IAsyncDisp
     // Failures that may be our reader's own, so that another tool is worth a try.
     private static bool IsOurs(DocumentFailureCode code) =>
         code is DocumentFailureCode.Malformed or DocumentFailureCode.ReaderDied or DocumentFailureCode.TimedOut;
-
-    // A PDF that our own reader cannot read: pdftotext makes text of it, and another reader makes blocks of that.
-    private async IAsyncEnumerable<ReaderEvent> ReadPageTextAsync(
-        string path, string fileName, SessionLimits limits, ReaderMemory? memory, ReaderEvent.Failed failure,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var session = await OpenAsync(path, fileName, limits, memory, pageTextOnly: true, cancellationToken);
-        await using (session)
-        {
-            ReaderEvent? next = null;
-            while (next is not (ReaderEvent.Completed or ReaderEvent.Failed))
-            {
-                next = await session.NextAsync(cancellationToken);
-                // If there is no text this way either, the first failure is the one that says why.
-                yield return next is ReaderEvent.Failed ? failure : next;
-            }
-        }
-    }
-
-    private async Task<ReadingSession> OpenAsync(
-        string path, string fileName, SessionLimits limits, ReaderMemory? memory, bool pageTextOnly, CancellationToken cancellationToken)
-    {
-        var reader = await _pool!.RentAsync();
-        try
-        {
-            await ScratchFolders.PlaceAsync(path, Path.Combine(reader.Folder, ReadingSession.DocumentName), cancellationToken);
-            var request = new ReaderRequest(
-                _pool.Cage.Seen(reader.Folder, ReadingSession.DocumentName), fileName, limits.Characters, _options.MaxPages, _options.MaxEmbeddedPictures,
-                pageTextOnly);
-            await reader.SendAsync(request.Write);
-            return new ReadingSession(reader, limits, _pageText, _recognition, memory, _time);
-        }
-        catch
-        {
-            await reader.DisposeAsync();
-            throw;
-        }
-    }
 
     // The first bytes decide limits only; what the document is, its reader finds out.
     private static async Task<(long Bytes, bool IsPdf, int TextPerByte)> LookAtAsync(

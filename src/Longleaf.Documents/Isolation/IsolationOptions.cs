@@ -20,6 +20,28 @@ public sealed class IsolationOptions
     [Range(0, 64)]
     public int WaitingReaders { get; set; } = 2;
 
+    /// <summary>
+    /// Whether a reader that has read a document well may read further ones of the same owner. Default <see langword="true"/>; else every
+    /// document has a process of its own.
+    /// </summary>
+    public bool ReuseReaders { get; set; } = true;
+
+    /// <summary>Documents that one reader reads before it is retired. Default 200.</summary>
+    [Range(1, 1_000_000)]
+    public int DocumentsPerReader { get; set; } = 200;
+
+    /// <summary>Readers that may wait for further documents of their owners, over all owners; past that the one that waits longest is retired. Default 8.</summary>
+    [Range(0, 1024)]
+    public int IdleReaders { get; set; } = 8;
+
+    /// <summary>Seconds that a reader waits for a further document of its owner. Default 60.</summary>
+    [Range(1, 86_400)]
+    public int IdleSeconds { get; set; } = 60;
+
+    /// <summary>Bytes of memory that a reader may still hold after a document; one that holds more is retired. Default 384 MiB.</summary>
+    [Range(1L << 20, 1L << 40)]
+    public long RetainedBytes { get; set; } = 384L << 20;
+
     /// <summary>Seconds that a reader may stand still before its document fails. Default 60.</summary>
     [Range(1, 3600)]
     public int NoProgressSeconds { get; set; } = 60;
@@ -28,21 +50,29 @@ public sealed class IsolationOptions
     [Range(1, 86_400)]
     public int TotalSeconds { get; set; } = 600;
 
-    /// <summary>Seconds more for every megabyte of the document. Default 10.</summary>
+    /// <summary>Seconds more for every megabyte of the document, of processor time too. Default 10.</summary>
     [Range(0, 3600)]
     public int SecondsPerMegabyte { get; set; } = 10;
 
-    /// <summary>Seconds of processor time that a reader may use. Default 1,200.</summary>
+    /// <summary>Seconds of processor time that the reading of a document may take. Default 240.</summary>
     [Range(1, 86_400)]
-    public int ProcessorSeconds { get; set; } = 1200;
+    public int ProcessorSeconds { get; set; } = 240;
 
     /// <summary>Bytes of address space of a reader. Default 8 GiB. The runtime needs 2 GiB, and twice the heap.</summary>
     [Range(2L << 30, 1L << 46)]
     public long AddressSpaceBytes { get; set; } = 8L << 30;
 
-    /// <summary>Bytes of managed heap of a reader: what bounds its memory. Default 1.5 GiB (a PDF of 56 MB needs 0.5).</summary>
+    /// <summary>Bytes of managed heap of a reader, whatever its document's size: what bounds its memory. Default 1.5 GiB (a PDF of 56 MB needs 0.5).</summary>
     [Range(64L << 20, 1L << 40)]
     public long HeapBytes { get; set; } = 1536L << 20;
+
+    /// <summary>Bytes of managed heap for a document of no size. Default 512 MiB.</summary>
+    [Range(64L << 20, 1L << 40)]
+    public long BaseHeapBytes { get; set; } = 512L << 20;
+
+    /// <summary>Bytes of managed heap more for each byte of the document. Default 24.</summary>
+    [Range(0, 10_000)]
+    public int HeapPerByte { get; set; } = 24;
 
     /// <summary>UTF-16 units of canonical text that a document may have, where its bytes do not allow for more (twice as many; four times in zips). Default 64 million.</summary>
     [Range(1L, 1L << 33)]
@@ -67,6 +97,12 @@ public sealed class IsolationOptions
     [Required]
     [RegularExpression("^[A-Za-z0-9_/]+([+][A-Za-z0-9_/]+)*$")]
     public string OcrLanguages { get; set; } = "eng+chi_sim";
+
+    /// <summary>
+    /// Whether pages that are plainly in none of <see cref="OcrLanguages"/> are recognised as Chinese, Japanese or Korean where <c>tesseract</c> has
+    /// the data. Default true.
+    /// </summary>
+    public bool FindOcrLanguage { get; set; } = true;
 
     /// <summary>Pages and pictures recognised at the same time, over all documents. Default: one for each core.</summary>
     [Range(1, 256)]

@@ -4,20 +4,25 @@ using Longleaf.Documents.Isolation.Wire;
 
 namespace Longleaf.Documents.Isolation;
 
-/// <summary>One reader process: started, given one document, ended.</summary>
+/// <summary>One reader process: started, given documents of one owner, one after the other, ended.</summary>
 internal sealed class ReaderProcess : IAsyncDisposable
 {
     private const int ErrorTailCharacters = 2048;
+
+    // What a reader may hold beside its managed heap: the runtime's own, the stacks of its threads, a picture being decoded (100 megapixels
+    // of four bytes).
+    private const long NativeBytes = 1L << 30;
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private readonly bool _hasResourceLimits;
     private readonly TimeProvider _time;
     private readonly Task<string> _errors;
     private int _disposed;
 
-    private ReaderProcess(Process process, string folder, TimeProvider time)
+    private ReaderProcess(Process process, string folder, bool hasResourceLimits, TimeProvider time)
     {
-        (_process, _time, Folder) = (process, time, folder);
+        (_process, _hasResourceLimits, _time, Folder) = (process, hasResourceLimits, time, folder);
         Frames = new FrameReader(process.StandardOutput.BaseStream);
         _errors = ReadTailAsync(process.StandardError);
     }
@@ -32,14 +37,26 @@ internal sealed class ReaderProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>The outermost process: the reader itself, or the cage around it.</summary>
-    public int ProcessId => _process.Id;
+    /// <summary>Whose documents it reads; <see langword="null"/> for one document of nobody's.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The documents that it was given.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>The reader itself, within its cage.</summary>
+    public int ProcessId { get; private set; }
+
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan ProcessorTime => ProcessStatus.ProcessorTime(ProcessId);
+
+    /// <summary>The memory that it holds.</summary>
+    public long ResidentBytes => ProcessStatus.ResidentBytes(ProcessId);
 
     /// <summary>Starts a reader and waits until it is ready.</summary>
     /// <exception cref="IOException">It does not start.</exception>
     public static async Task<ReaderProcess> StartAsync(Cage cage, ProcessLauncher launcher, string folder, TimeProvider time, TimeSpan patience)
     {
-        var reader = new ReaderProcess(await launcher.StartAsync(cage.Reader(folder)), folder, time);
+        var reader = new ReaderProcess(await launcher.StartAsync(cage.Reader(folder)), folder, cage.HasResourceLimits, time);
         try
         {
             var frame = await reader.Frames.ReadAsync(CancellationToken.None).AsTask().WaitAsync(patience, time);
@@ -49,6 +66,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
             }
 
             reader.Greet(hello);
+            reader.ProcessId = ProcessStatus.InnermostOf(reader._process.Id);
             return reader;
         }
         catch (Exception exception) when (exception is TimeoutException or WireException or IOException)
@@ -58,16 +76,54 @@ internal sealed class ReaderProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a request or an answer.</summary>
-    /// <exception cref="IOException">It is gone.</exception>
-    public Task SendAsync(Action<FrameWriter> write)
+    /// <summary>Limits what it may use from now on, for the document that it is about to be given, and has its peak of memory measured anew.</summary>
+    /// <param name="limits">What the document may cost.</param>
+    public void Prepare(SessionLimits limits)
     {
-        using var buffer = new MemoryStream();
+        if (Documents++ > 0)
+        {
+            ProcessStatus.ResetPeak(ProcessId);
+        }
+
+        if (_hasResourceLimits)
+        {
+            ResourceLimits.LimitProcessorTime(ProcessId, ProcessorTime + limits.ProcessorTime);
+            ResourceLimits.LimitData(ProcessId, limits.HeapBytes + NativeBytes);
+        }
+    }
+
+    /// <summary>Ends it; what it waits for is nobody's concern.</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited)
+        {
+            // The cage's first process takes the others with it (bwrap --die-with-parent, and the end of the namespace's init), and without a
+            // cage there is but the reader, which can start none.
+            _process.Kill();
+        }
+    }
+
+    /// <summary>Sends a request or an answer.</summary>
+    /// <param name="write">Writes it: one frame.</param>
+    /// <param name="patience">How long the reader may take to make room for it in its pipe.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="WireException">It is gone, or does not listen.</exception>
+    /// <exception cref="TimeoutException">It does not listen.</exception>
+    public async Task SendAsync(Action<FrameWriter> write, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var buffer = new MemoryStream();
         write(new FrameWriter(buffer));
         var input = _process.StandardInput.BaseStream;
-        // A few hundred bytes: they fit the pipe, so this does not wait for the reader.
-        input.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
-        return input.FlushAsync();
+        try
+        {
+            // Writing to a full pipe ends with the process: not on a thread that others wait for.
+            await Task.Run(() => input.Write(buffer.GetBuffer(), 0, (int)buffer.Length), CancellationToken.None)
+                .WaitAsync(patience, _time, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new WireException("The reader does not listen.", exception);
+        }
     }
 
     /// <summary>How it ended: its exit code, -1 if it had to be killed, and what it wrote to its standard error.</summary>
@@ -93,11 +149,7 @@ internal sealed class ReaderProcess : IAsyncDisposable
 
         try
         {
-            if (!_process.HasExited)
-            {
-                _process.Kill(entireProcessTree: true);
-            }
-
+            Kill();
             await _process.WaitForExitAsync().WaitAsync(ExitPatience, _time);
         }
         catch (TimeoutException)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longleaf.Documents.Formats;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Isolation.Wire;
 
@@ -6,12 +7,19 @@ namespace Longleaf.Documents.Isolation;
 
 /// <summary>The reading of one document by one reader process, seen from the parent: every frame is checked, every clock is kept.</summary>
 internal sealed class ReadingSession(
-    ReaderProcess reader, SessionLimits limits, PageTextTool? pageText, RecognitionTool? recognition, ReaderMemory? memory, TimeProvider time) : IAsyncDisposable
+    ReaderPool pool, ReaderProcess reader, long ticket, SessionLimits limits, PageTextTool? pageText, RecognitionTool? recognition, ReaderMemory? memory,
+    TimeProvider time) : IAsyncDisposable
 {
     public const string DocumentName = "document";
 
     // How often a reader may ask for page text: once for the pages it could not read is what it does.
     private const int MaxPageTextRequests = 4;
+
+    // Pages read and pages recognised are 30,000 at most, records of a book 40,000.
+    private const int MaxProgress = 200_000;
+
+    // As a workbook goes from sheet to sheet and back for notes and comments.
+    private const int MaxSheets = 100_000;
 
     private readonly CanonicalTextWriter _places = new(Stream.Null);
     private readonly RecognitionDesk _desk = new(recognition, reader.Folder, limits.Recognitions);
@@ -19,11 +27,23 @@ internal sealed class ReadingSession(
         ? null
         : time.CreateTimer(_ => memory?.Sample(reader.ProcessId), null, TimeSpan.Zero, ReaderMemory.Interval);
     private TimeSpan _waited;
+    private TimeSpan _waitedForFrame;
+    private bool _isAccepted;
+    private bool _hasEnded;
+    private string? _sheet;
     private long _characters;
+    private int _names;
     private int _pageTextRequests;
+    private int _progress;
 
     /// <summary>Blocks handed out so far.</summary>
     public long Blocks { get; private set; }
+
+    /// <summary>
+    /// Whether a failure may come from what an earlier document left in the reader, so that the document is to be given to another: nothing
+    /// was handed out, and it was not the reader that said why it failed.
+    /// </summary>
+    public bool MayBeBlameless => reader.Documents > 1 && Blocks == 0 && !_hasEnded;
 
     /// <summary>How the process ended, for the log: its exit code and standard error.</summary>
     public (int ExitCode, string Errors)? Exit { get; private set; }
@@ -31,21 +51,46 @@ internal sealed class ReadingSession(
     /// <summary>The next event; the last is <see cref="ReaderEvent.Completed"/> or <see cref="ReaderEvent.Failed"/>.</summary>
     /// <exception cref="OperationCanceledException">The caller has had enough.</exception>
     /// <exception cref="IOException">The machine failed.</exception>
-    public async Task<ReaderEvent> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<ReaderEvent> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Most events are blocks that have arrived already: a large document has millions, and nothing is waited for.
+            if (!_isAccepted || !reader.Frames.TryRead(out var frame))
+            {
+                return new(WaitForNextAsync(null, cancellationToken));
+            }
+
+            _waitedForFrame = TimeSpan.Zero;
+            return frame.Kind == FrameKind.Block ? new(Read(frame)) : new(WaitForNextAsync(frame, cancellationToken));
+        }
+        catch (WireException)
+        {
+            return new(LostItsWay());
+        }
+    }
+
+    private async Task<ReaderEvent> WaitForNextAsync(Frame? taken, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                if (reader.Frames.TryRead(out var frame))
+                if (taken is { } frame || reader.Frames.TryRead(out frame))
                 {
-                    if (frame.Kind == FrameKind.PageTextWanted)
+                    taken = null;
+                    _waitedForFrame = TimeSpan.Zero;
+                    if (_isAccepted && frame.Kind == FrameKind.PageTextWanted)
                     {
                         await AnswerPageTextAsync(frame, cancellationToken);
                     }
-                    else if (frame.Kind is FrameKind.PageRecognitionWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
+                    else if (_isAccepted && frame.Kind is FrameKind.PageDrawingWanted or FrameKind.PictureRecognitionWanted or FrameKind.PictureBytes)
                     {
                         await _desk.AcceptAsync(frame, cancellationToken);
+                    }
+                    else if (!_isAccepted)
+                    {
+                        Accept(frame);
                     }
                     else
                     {
@@ -64,7 +109,7 @@ internal sealed class ReadingSession(
         }
         catch (WireException)
         {
-            return Failed(DocumentFailureCode.ReaderDied, "This file cannot be parsed: the reader lost its way in it.");
+            return LostItsWay();
         }
         catch (TimeoutException)
         {
@@ -82,7 +127,20 @@ internal sealed class ReadingSession(
         }
 
         await _desk.DisposeAsync();
-        await reader.DisposeAsync();
+        pool.Return(reader, _hasEnded);
+    }
+
+    // What comes before this was left by an earlier document, which cannot know the number.
+    private void Accept(Frame frame)
+    {
+        var payload = new PayloadReader(frame.Payload.Span);
+        if (frame.Kind != FrameKind.Accepted || payload.Int64() != ticket)
+        {
+            throw new WireException("Not of this document.");
+        }
+
+        payload.End();
+        _isAccepted = true;
     }
 
     // The next frame of the reader; the answers that it waits for go out meanwhile.
@@ -104,11 +162,8 @@ internal sealed class ReadingSession(
 
             if (await _desk.TakeAsync() is { } answer)
             {
-                await reader.SendAsync(writer =>
-                {
-                    writer.Begin(FrameKind.Recognized).Int32(answer.Request).Byte((byte)answer.Outcome).End();
-                    writer.Flush();
-                });
+                await reader.SendAsync(
+                    writer => writer.Begin(FrameKind.Recognized).Int32(answer.Request).Byte((byte)answer.Outcome).End(), limits.NoProgress, cancellationToken);
             }
         }
 
@@ -118,8 +173,9 @@ internal sealed class ReadingSession(
     // Only time spent waiting for the reader counts: a slow consumer is not the document's fault.
     private async Task WaitInTimeAsync(Task frames, CancellationToken cancellationToken)
     {
-        var left = limits.Total - _waited;
-        if (left <= TimeSpan.Zero)
+        // A frame that comes byte by byte is no progress until it is whole.
+        var (left, leftForFrame) = (limits.Total - _waited, limits.NoProgress - _waitedForFrame);
+        if (left <= TimeSpan.Zero || leftForFrame <= TimeSpan.Zero)
         {
             throw new TimeoutException();
         }
@@ -127,11 +183,13 @@ internal sealed class ReadingSession(
         var from = time.GetTimestamp();
         try
         {
-            await frames.WaitAsync(left < limits.NoProgress ? left : limits.NoProgress, time, cancellationToken);
+            await frames.WaitAsync(left < leftForFrame ? left : leftForFrame, time, cancellationToken);
         }
         finally
         {
-            _waited += time.GetElapsedTime(from);
+            var waited = time.GetElapsedTime(from);
+            _waited += waited;
+            _waitedForFrame += waited;
         }
     }
 
@@ -144,9 +202,11 @@ internal sealed class ReadingSession(
             memory?.Sample(reader.ProcessId);
         }
 
-        return frame.Kind switch
+        var read = frame.Kind switch
         {
-            FrameKind.Progress => EventFrames.ReadProgress(payload),
+            FrameKind.Progress => ++_progress <= MaxProgress
+                ? EventFrames.ReadProgress(payload)
+                : throw new WireException("Progress without end."),
             FrameKind.Block => Place(EventFrames.ReadBlock(payload)),
             FrameKind.Completed => Blocks > 0
                 ? new ReaderEvent.Completed(EventFrames.ReadCompleted(payload))
@@ -154,12 +214,24 @@ internal sealed class ReadingSession(
             FrameKind.Failed => new ReaderEvent.Failed(EventFrames.ReadFailed(payload)),
             _ => throw new WireException("A frame that readers do not send."),
         };
+        _hasEnded = frame.Kind is FrameKind.Completed or FrameKind.Failed;
+        return read;
     }
 
     private ReaderEvent Place(Block block)
     {
         _characters += block.Text.Length;
         Blocks++;
+        if (block.Kind == BlockKind.Heading || block.Location.Sheet != _sheet)
+        {
+            _sheet = block.Location.Sheet;
+            // Names of sections and sheets are what the parent holds of a document while it is read.
+            if (++_names > BlockSink.MaxHeadings + MaxSheets)
+            {
+                return Failed(DocumentFailureCode.TooLarge, "The document has more headings and sheets than are read: split it into smaller files.");
+            }
+        }
+
         return _characters <= limits.Characters && Blocks <= limits.Blocks
             ? new ReaderEvent.Read(_places.Append(block))
             : Failed(DocumentFailureCode.TooLarge, "The document holds more text than is read: split it into smaller files.");
@@ -176,11 +248,7 @@ internal sealed class ReadingSession(
         }
 
         var found = pageText is not null && await pageText.RunAsync(reader.Folder, DocumentName, first, last, cancellationToken);
-        await reader.SendAsync(writer =>
-        {
-            writer.Begin(FrameKind.PageText).Byte(found ? (byte)1 : (byte)0).End();
-            writer.Flush();
-        });
+        await reader.SendAsync(writer => writer.Begin(FrameKind.PageText).Byte(found ? (byte)1 : (byte)0).End(), limits.NoProgress, cancellationToken);
     }
 
     private async Task<ReaderEvent> ExplainEndAsync()
@@ -198,6 +266,8 @@ internal sealed class ReadingSession(
             _ => Failed(DocumentFailureCode.ReaderDied, "This file cannot be parsed: the reader process died on it."),
         };
     }
+
+    private static ReaderEvent.Failed LostItsWay() => Failed(DocumentFailureCode.ReaderDied, "This file cannot be parsed: the reader lost its way in it.");
 
     private static string Sentence(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

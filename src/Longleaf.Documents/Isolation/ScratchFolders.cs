@@ -49,6 +49,25 @@ internal sealed partial class ScratchFolders : IDisposable
         await from.CopyToAsync(to, cancellationToken);
     }
 
+    /// <summary>Removes the files of a folder that stays.</summary>
+    /// <returns>Whether it is empty.</returns>
+    public static bool TryEmpty(string folder)
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder))
+            {
+                File.Delete(file);
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public static void Delete(string folder)
     {
         if (Directory.Exists(folder))

@@ -1,13 +1,14 @@
+using Longleaf.Documents.Ocr.Preparation;
+
 namespace Longleaf.Documents.Ocr;
 
-/// <summary>Recognises pages and pictures as they lie first, and those that give poor text once more, finding out how they are turned.</summary>
+/// <summary>
+/// Recognises pages and pictures: prepared, in the language of the pages before, and once more those that come out poorly, in the language and
+/// the way round that they are found to have.
+/// </summary>
 internal sealed class PageRecognition(IRecognizer recognizer)
 {
-    // Pages that lie right have 75 and more, turned ones under 50 (measured).
-    private const double PoorConfidence = 65;
-
-    // tesseract needs some letters to find out how a page is turned.
-    private const int LeastLetters = 10;
+    private readonly ScriptFinder _scripts = new(recognizer);
 
     /// <summary>Recognises pages of a PDF.</summary>
     /// <param name="pages">The pages.</param>
@@ -16,21 +17,18 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     public IReadOnlyList<RecognizedPage> Recognize(IReadOnlyList<PageToRecognize> pages, Action<int> progress)
     {
         var results = new List<RecognizedPage>();
-        foreach (var recognition in recognizer.Recognize(pages, findTurn: false))
+        foreach (var result in Run(recognizer.Draw(pages).Select(drawn => FirstJob(drawn, pages.Count > 1))))
         {
-            results.Add(Read(recognition));
+            results.Add(result);
             progress(results.Count);
         }
 
-        var poor = Enumerable.Range(0, results.Count).Where(index => IsPoor(results[index])).ToList();
-        if (poor.Count > 0)
+        var again = Enumerable.Range(0, results.Count).Where(index => results[index].IsDoubtful).ToList();
+        var drawnAgain = recognizer.Draw([.. again.Select(index => pages[index])]);
+        foreach (var (index, result) in again.Zip(Run(drawnAgain.Zip(again, (drawn, index) => SecondJob(Prepare(drawn), results[index])))))
         {
-            var turned = recognizer.Recognize([.. poor.Select(index => pages[index])], findTurn: true);
-            foreach (var (index, recognition) in poor.Zip(turned))
-            {
-                results[index] = Better(results[index], Read(recognition));
-                progress(results.Count);
-            }
+            results[index] = results[index].OrBetter(result);
+            progress(results.Count);
         }
 
         return results;
@@ -39,18 +37,66 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     /// <summary>Recognises a picture.</summary>
     public RecognizedPage Recognize(GrayPicture picture)
     {
-        var result = Read(recognizer.Recognize([picture], findTurn: false).Single());
-        return IsPoor(result) ? Better(result, Read(recognizer.Recognize([picture], findTurn: true).Single())) : result;
+        var page = PagePreparation.Prepare(picture);
+        var result = Run([new RecognitionJob(RecognitionOutcome.Done, page, _scripts.Known ?? TextScript.Any, PictureLayout.Page)]).Single();
+        return result.IsDoubtful ? result.OrBetter(Run([SecondJob(page, result)]).Single()) : result;
     }
 
     /// <summary>Recognises pictures that lie as they are to be read.</summary>
     /// <returns>What came of each, in their order.</returns>
-    public IEnumerable<RecognizedPage> Recognize(IEnumerable<GrayPicture> pictures) => recognizer.Recognize(pictures, findTurn: false).Select(Read);
+    public IEnumerable<RecognizedPage> Recognize(IEnumerable<GrayPicture> pictures) => Run(pictures.Select(
+        picture => new RecognitionJob(RecognitionOutcome.Done, PagePreparation.Prepare(picture), TextScript.Any, PictureLayout.Page)));
 
-    private static RecognizedPage Read(Recognition recognition) => new(recognition.Outcome, RecognizedText.Of(recognition.Words));
+    private static PreparedPage? Prepare(DrawnPage drawn) => drawn.Picture is { } picture ? PagePreparation.Prepare(picture) : null;
 
-    private static bool IsPoor(RecognizedPage page) => page.Text.Letters >= LeastLetters && page.Text.Confidence < PoorConfidence;
+    private RecognitionJob FirstJob(DrawnPage drawn, bool oneOfMany)
+    {
+        var page = Prepare(drawn);
+        var script = page is not null && oneOfMany ? _scripts.First(page) : TextScript.Any;
+        return new RecognitionJob(drawn.Outcome, page, script, PictureLayout.Page);
+    }
 
-    private static RecognizedPage Better(RecognizedPage first, RecognizedPage second) =>
-        second.Text.SureLetters > first.Text.SureLetters ? second : first;
+    private RecognitionJob SecondJob(PreparedPage? page, RecognizedPage first)
+    {
+        var script = page is null ? first.Script : _scripts.Second(page, first);
+        var layout = first.MayBeTurned ? PictureLayout.TurnedPage : PictureLayout.Page;
+        // The same again is not worth its time.
+        var isWorthIt = script != first.Script || layout != PictureLayout.Page;
+        return new RecognitionJob(RecognitionOutcome.Failed, isWorthIt ? page : null, script, layout);
+    }
+
+    // Pages are asked for as there is room; each comes out when all of its pictures are through.
+    private IEnumerable<RecognizedPage> Run(IEnumerable<RecognitionJob> jobs)
+    {
+        var open = new Queue<(RecognitionJob Job, int Pictures)>();
+        var parts = new List<Recognition>();
+        foreach (var part in recognizer.Recognize(Pictures()))
+        {
+            parts.Add(part);
+            while (open.TryPeek(out var first) && parts.Count >= first.Pictures)
+            {
+                open.Dequeue();
+                yield return first.Job.Read(parts[..first.Pictures]);
+                parts.RemoveRange(0, first.Pictures);
+            }
+        }
+
+        foreach (var (job, _) in open)
+        {
+            yield return job.Read([]);
+        }
+
+        IEnumerable<PictureToRecognize> Pictures()
+        {
+            foreach (var job in jobs)
+            {
+                var pictures = job.Pictures().ToList();
+                open.Enqueue((job, pictures.Count));
+                foreach (var picture in pictures)
+                {
+                    yield return picture;
+                }
+            }
+        }
+    }
 }

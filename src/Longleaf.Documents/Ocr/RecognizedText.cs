@@ -1,26 +1,32 @@
-using System.Text;
-using Longleaf.Documents.Text;
+using Longleaf.Documents.Ocr.Preparation;
 
 namespace Longleaf.Documents.Ocr;
 
 /// <summary>The text of a page or picture: what was recognised with enough confidence to be text and not shadows of a photograph.</summary>
 internal sealed class RecognizedText
 {
-    // Words that are there have 60 to 96, photographs, lines and stains under 45 (measured on the pictures that tests run over).
-    private const double LeastLineConfidence = 50;
     private const double SureConfidence = 60;
-    private const double LeastEdgeConfidence = 40;
+    private const double DoubtfulConfidence = 50;
 
     // Two letters in a word are a label; one alone is a speck, a ring or a stroke.
     private const int LeastSureLetters = 2;
 
-    private RecognizedText(IReadOnlyList<string> paragraphs, double confidence, int letters, int sureLetters) =>
-        (Paragraphs, Confidence, Letters, SureLetters) = (paragraphs, confidence, letters, sureLetters);
+    private RecognizedText(IReadOnlyList<RecognizedWord> words)
+    {
+        Letters = words.Sum(word => word.Letters);
+        Confidence = WordJoin.Confidence(words);
+        SureLetters = words.Sum(word => word.Confidence >= SureConfidence && (word.Letters > 1 || word.EastAsian > 0) ? word.Letters : 0);
+        DoubtfulLetters = words.Sum(word => word.Confidence < DoubtfulConfidence ? word.Letters : 0);
+        EastAsianLetters = words.Sum(word => word.EastAsian);
+    }
 
-    public static RecognizedText Nothing { get; } = new([], 0, 0, 0);
+    public static RecognizedText Nothing { get; } = new([]);
 
-    /// <summary>Paragraphs in the order of reading, lines joined.</summary>
-    public IReadOnlyList<string> Paragraphs { get; }
+    /// <summary>Paragraphs, lines joined, and tables, in the order of reading.</summary>
+    public IReadOnlyList<RecognizedBlock> Blocks { get; private init; } = [];
+
+    /// <summary>The same as text alone.</summary>
+    public IEnumerable<string> Paragraphs => Blocks.Select(block => block.AsLines());
 
     /// <summary>The mean confidence of all letters seen, those left out too.</summary>
     public double Confidence { get; }
@@ -31,80 +37,50 @@ internal sealed class RecognizedText
     /// <summary>Letters and digits in words that were recognised surely.</summary>
     public int SureLetters { get; }
 
-    public static RecognizedText Of(string table)
+    /// <summary>Letters and digits in words that may well be something else.</summary>
+    public int DoubtfulLetters { get; }
+
+    /// <summary>Ideographs, kana and hangul.</summary>
+    public int EastAsianLetters { get; }
+
+    /// <summary>Text without tables.</summary>
+    /// <param name="words">The words, as <c>tesseract</c> tells them.</param>
+    public static RecognizedText Of(string words) => Of(words, []);
+
+    /// <summary>Text and tables.</summary>
+    /// <param name="body">The words outside of tables, as <c>tesseract</c> tells them.</param>
+    /// <param name="tables">The tables: where they stand among the words, and the words of each sheet.</param>
+    public static RecognizedText Of(string body, IReadOnlyList<(RuledTable Table, PixelArea Place, IReadOnlyList<(CellSheet Sheet, string Words)> Sheets)> tables)
     {
-        var words = RecognizedWord.Parse(table);
-        var letters = words.Sum(word => word.Letters);
-        if (letters == 0)
+        var words = RecognizedWord.Parse(body);
+        var inTables = tables.Select(table => table.Sheets.Select(sheet => (sheet.Sheet, Words: (IReadOnlyList<RecognizedWord>)RecognizedWord.Parse(sheet.Words))).ToList()).ToList();
+        var all = new RecognizedText([.. words, .. inTables.SelectMany(sheets => sheets.SelectMany(sheet => sheet.Words))]);
+        if (all.SureLetters < LeastSureLetters)
         {
-            return Nothing;
+            return new RecognizedText([.. words]);
         }
 
-        var sure = words.Where(word => word.Confidence >= SureConfidence && (word.Letters > 1 || LineJoin.IsIdeographic(word.Text[0]))).Sum(word => word.Letters);
-        return new RecognizedText(sure >= LeastSureLetters ? [.. Join(words)] : [], MeanConfidence(words), letters, sure);
-    }
-
-    private static IEnumerable<string> Join(List<RecognizedWord> words)
-    {
-        foreach (var paragraph in words.GroupBy(word => word.Paragraph))
+        var blocks = WordJoin.Paragraphs(words).Select(paragraph => (Block: new RecognizedBlock(paragraph.Text), paragraph.Place)).ToList();
+        foreach (var (table, sheets) in tables.Zip(inTables))
         {
-            var text = new StringBuilder();
-            foreach (var line in paragraph.GroupBy(word => word.Line))
+            var rows = TableReading.Rows(table.Table, sheets);
+            if (rows.Count > 0)
             {
-                LineJoin.Append(text, Line(WithoutSpecks([.. line])));
-            }
-
-            if (text.Length > 0)
-            {
-                yield return text.ToString();
+                blocks.Insert(PlaceOf(table.Place, blocks), (new RecognizedBlock("", rows), table.Place));
             }
         }
+
+        return new RecognizedText([.. words, .. inTables.SelectMany(sheets => sheets.SelectMany(sheet => sheet.Words))]) { Blocks = [.. blocks.Select(block => block.Block)] };
     }
 
-    // Rules, frames and stains beside a line look like a word or two of signs.
-    private static ReadOnlySpan<RecognizedWord> WithoutSpecks(RecognizedWord[] line)
+    // After the last that stands above it in its column; before the first below it if there is none.
+    private static int PlaceOf(PixelArea table, List<(RecognizedBlock Block, PixelArea Place)> blocks)
     {
-        if (MeanConfidence(line) < LeastLineConfidence)
-        {
-            return [];
-        }
+        var middle = (table.Top + table.Bottom) / 2;
+        var above = blocks.FindLastIndex(block => InColumn(block.Place) && block.Place.Bottom <= middle);
+        var below = blocks.FindIndex(block => InColumn(block.Place) && block.Place.Top >= middle);
+        return above >= 0 ? above + 1 : below >= 0 ? below : blocks.Count;
 
-        var (start, end) = (0, line.Length);
-        while (start < end && IsSpeck(line[start]))
-        {
-            start++;
-        }
-
-        while (start < end && IsSpeck(line[end - 1]))
-        {
-            end--;
-        }
-
-        return line.AsSpan(start, end - start);
-
-        static bool IsSpeck(RecognizedWord word) => word.Letters < 2 && word.Confidence < LeastEdgeConfidence;
-    }
-
-    // tesseract puts a blank after every ideograph.
-    private static string Line(ReadOnlySpan<RecognizedWord> words)
-    {
-        var text = new StringBuilder();
-        foreach (var word in words)
-        {
-            if (text.Length > 0 && !(LineJoin.IsIdeographic(text[^1]) && LineJoin.IsIdeographic(word.Text[0])))
-            {
-                text.Append(' ');
-            }
-
-            text.Append(word.Text);
-        }
-
-        return text.ToString();
-    }
-
-    private static double MeanConfidence(IReadOnlyList<RecognizedWord> words)
-    {
-        var letters = words.Sum(word => word.Letters);
-        return letters == 0 ? 0 : words.Sum(word => word.Confidence * word.Letters) / letters;
+        bool InColumn(PixelArea place) => place.Left < table.Right && table.Left < place.Right;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Longleaf.Documents.Text;
@@ -5,20 +6,49 @@ namespace Longleaf.Documents.Text;
 /// <summary>Makes any text fit for a <see cref="Block"/>.</summary>
 internal static class CleanText
 {
+    // Printable ASCII; with tab and line feed what a block may hold of ASCII.
+    private static readonly SearchValues<char> PlainLine = SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("\t\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>
     /// Form C; line ends as <c>\n</c>; no control characters but tab and line feed; no lone surrogates, noncharacters, soft hyphens,
     /// byte order marks or bidirectional controls, which are invisible and break words for a search.
     /// </summary>
-    public static string Of(string text) => Nfc.Normalize(IsClean(text) ? text : Cleaned(text));
+    public static string Of(string text) => IsFit(text) ? text : Nfc.Normalize(Cleaned(text));
 
-    /// <summary>As <see cref="Of"/>, with every run of blanks and line ends made one blank, and none at the ends.</summary>
-    public static string OfLine(string text)
+    /// <summary>As <see cref="Of(string)"/>.</summary>
+    public static string Of(ReadOnlySpan<char> text) => IsFit(text) ? new string(text) : Nfc.Normalize(Cleaned(text));
+
+    /// <summary>As <see cref="Of(string)"/>, with every run of blanks and line ends made one blank, and none at the ends.</summary>
+    public static string OfLine(string text) => IsFitLine(text) ? text : Line(text);
+
+    /// <summary>Whether a text is what <see cref="OfLine"/> makes of it, for certain; <see langword="false"/> for some that are.</summary>
+    public static bool IsFitLine(ReadOnlySpan<char> text)
     {
-        if (IsPlainLine(text))
+        if (text.IsEmpty)
         {
-            return text;
+            return true;
         }
 
+        if (text[0] == ' ' || text[^1] == ' ' || text.IndexOf("  ", StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        var rest = text.IndexOfAnyExcept(PlainLine) is var at and >= 0 ? text[at..] : default;
+        foreach (var unit in rest)
+        {
+            if (unit != ' ' && (char.IsWhiteSpace(unit) || IsSuspect(unit)))
+            {
+                return false;
+            }
+        }
+
+        return rest.IsEmpty || Nfc.IsCertain(rest);
+    }
+
+    private static string Line(string text)
+    {
         var builder = new StringBuilder(text.Length);
         foreach (var unit in Of(text))
         {
@@ -35,25 +65,16 @@ internal static class CleanText
         return builder.ToString().TrimEnd(' ');
     }
 
-    // Most cells of most tables.
-    private static bool IsPlainLine(string text)
+    // Whether nothing is to be done; false for few texts with which there is nothing either.
+    private static bool IsFit(ReadOnlySpan<char> text)
     {
-        var last = ' ';
-        foreach (var unit in text)
+        var from = text.IndexOfAnyExcept(Plain);
+        if (from < 0)
         {
-            if (unit is < ' ' or > '~' || (unit == ' ' && last == ' '))
-            {
-                return false;
-            }
-
-            last = unit;
+            return true;
         }
 
-        return last != ' ' || text.Length == 0;
-    }
-
-    private static bool IsClean(string text)
-    {
+        text = text[from..];
         foreach (var unit in text)
         {
             if (IsSuspect(unit))
@@ -62,15 +83,15 @@ internal static class CleanText
             }
         }
 
-        return true;
+        return Nfc.IsCertain(text);
     }
 
     private static bool IsSuspect(char unit) =>
         unit < ' ' ? unit is not ('\n' or '\t')
-        : unit >= '\x7F' && (unit is <= '\x9F' or '\xAD' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E')
-            or (>= '\u2060' and <= '\u206F') or (>= '\uD800' and <= '\uDFFF') or '\uFEFF' or >= '\uFFF9');
+        : unit >= '\x7F' && (unit is <= '\x9F' or '\xAD' || (unit >= '\u200B' && unit is <= '\u200F' or (>= '\u2028' and <= '\u202E')
+            or (>= '\u2060' and <= '\u206F') or (>= '\uD800' and <= '\uDFFF') or '\uFEFF' or >= '\uFFF9'));
 
-    private static string Cleaned(string text)
+    private static string Cleaned(ReadOnlySpan<char> text)
     {
         var builder = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)

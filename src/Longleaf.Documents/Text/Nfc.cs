@@ -76,7 +76,7 @@ public static class Nfc
         for (var index = from; index < text.Length; index++)
         {
             var unit = text[index];
-            if (unit < 0x300 || unit is (>= '\u4E00' and <= '\u9FFF') or (>= '\u2010' and <= '\u2027'))
+            if (unit < 0x300 || IsInert(unit))
             {
                 continue;
             }
@@ -89,6 +89,13 @@ public static class Nfc
 
         return -1;
     }
+
+    // Whole ranges that neither combine nor come apart, of the scripts that most text is in: the tables need not be loaded for them.
+    // Cyrillic to U+0482; dashes, quotes and dots; ideographic marks before U+302A; kana with their voiced forms; ideographs; syllables of
+    // Hangul; full- and half-width forms.
+    private static bool IsInert(char unit) => unit is
+        (>= '\u4E00' and <= '\u9FFF') or (>= '\u3000' and <= '\u3029') or (>= '\uFF00' and <= '\uFFEF') or (>= '\u2010' and <= '\u2027')
+        or (>= '\u0400' and <= '\u0482') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\uAC00' and <= '\uD7A3');
 
     private static List<(int Code, byte Class)> Decompose(string text)
     {

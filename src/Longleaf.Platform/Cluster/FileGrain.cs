@@ -3,7 +3,7 @@ using Longleaf.Platform.Parsing;
 namespace Longleaf.Platform.Cluster;
 
 /// <summary>Runs a file's parsing.</summary>
-internal sealed class FileGrain(FileParser parser) : Grain, IFileGrain
+internal sealed class FileGrain(FileParser parser, ParseProgress progress) : Grain, IFileGrain
 {
     private bool _running;
 
@@ -27,5 +27,15 @@ internal sealed class FileGrain(FileParser parser) : Grain, IFileGrain
             // A file is parsed once: nothing to keep an activation for.
             DeactivateOnIdle();
         }
+    }
+
+    public Task<FileProgress?> FindProgressAsync()
+    {
+        if (!_running)
+        {
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(progress.Find(this.GetPrimaryKeyString()) is var (stage, done, total, unit) ? new FileProgress(stage, done, total, unit) : null);
     }
 }

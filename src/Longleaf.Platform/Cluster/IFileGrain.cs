@@ -14,4 +14,9 @@ internal interface IFileGrain : IGrainWithStringKey
     [AlwaysInterleave]
     [Alias("Wake")]
     Task WakeAsync();
+
+    /// <summary>How far the file's parsing is; <see langword="null"/> while it is not parsed. Answered while it is.</summary>
+    [AlwaysInterleave]
+    [Alias("FindProgress")]
+    Task<FileProgress?> FindProgressAsync();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Longleaf.Documents;
 using Longleaf.Platform.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -59,6 +60,26 @@ internal sealed partial class SiloHost(
         }
     }
 
+    /// <summary>How far the parsing of a file is on whichever node it runs; <see langword="null"/> if it does not, or that node does not answer in time.</summary>
+    public async Task<ReaderEvent.Progress?> FindProgressAsync(string fileId, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (_grains is not { } grains)
+        {
+            return null;
+        }
+
+        try
+        {
+            var found = await grains.GetGrain<IFileGrain>(fileId).FindProgressAsync().WaitAsync(patience, cancellationToken);
+            return found is var (stage, done, total, unit) ? new ReaderEvent.Progress(stage, done, total, unit) : null;
+        }
+        catch (Exception exception) when (exception is TimeoutException or OrleansException)
+        {
+            // Nice to have only.
+            return null;
+        }
+    }
+
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _grains = null;
@@ -74,6 +95,7 @@ internal sealed partial class SiloHost(
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(loggers);
         builder.Services.AddSingleton(services.GetRequiredService<FileParser>());
+        builder.Services.AddSingleton(services.GetRequiredService<ParseProgress>());
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, NoGateway, serviceId: "longleaf", clusterId: "longleaf");

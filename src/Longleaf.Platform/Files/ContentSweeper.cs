@@ -54,14 +54,22 @@ internal sealed partial class ContentSweeper(
         blobs.DeleteArtifacts(key);
     }
 
-    /// <summary>The manifest of artefacts that are there and whole; damaged ones are removed. Under the content's lock.</summary>
-    public async Task<DocumentManifest?> FindManifestAsync(ArtifactKey key, CancellationToken cancellationToken)
+    /// <summary>The latest reading that is there and whole, and its manifest; damaged ones are removed. Under the content's lock.</summary>
+    public async Task<(ArtifactKey Key, DocumentManifest Manifest)?> FindLatestAsync(ArtifactKey key, CancellationToken cancellationToken)
     {
-        if (blobs.FindArtifacts(key) is not { } folder)
+        foreach (var reading in key.Readings(blobs.Variants(key.Content)))
         {
-            return null;
+            if (blobs.FindArtifacts(reading) is { } folder && await FindManifestAsync(reading, folder, cancellationToken) is { } manifest)
+            {
+                return (reading, manifest);
+            }
         }
 
+        return null;
+    }
+
+    private async Task<DocumentManifest?> FindManifestAsync(ArtifactKey key, string folder, CancellationToken cancellationToken)
+    {
         try
         {
             var manifest = await DocumentManifest.ReadAsync(Path.Combine(folder, ArtifactFiles.Manifest), cancellationToken);

@@ -110,8 +110,10 @@ internal sealed partial class FileIntake(
     private async Task<(FileEntity? Row, UploadOutcome? Refusal)> WriteRowAsync(
         Principal principal, string fileName, FilePurpose purpose, Reception reception, ContentKey content)
     {
-        var artifacts = ArtifactKey.For(content, reader.Version, fileName);
-        var known = purpose == FilePurpose.FileExtract ? await sweeper.FindManifestAsync(artifacts, CancellationToken.None) : null;
+        var found = purpose == FilePurpose.FileExtract
+            ? await sweeper.FindLatestAsync(ArtifactKey.For(content, reader.Version, fileName), CancellationToken.None)
+            : null;
+        var known = found?.Manifest;
         return await database.WriteAsync(
             async context =>
             {
@@ -139,7 +141,9 @@ internal sealed partial class FileIntake(
                     ContentHash = reception.Hash,
                     Status = purpose == FilePurpose.Batch || known is not null ? FileStatus.Processed : FileStatus.Processing,
                     CreatedAt = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
-                    Variant = known is null ? null : artifacts.Variant,
+                    Variant = found?.Key.Variant,
+                    ReaderVersion = known is null ? null : reader.Version,
+                    Warnings = known?.WarningLines,
                     Format = known?.Info.Format,
                     Pages = known?.Info.Pages,
                     Tokens = known?.Tokens,

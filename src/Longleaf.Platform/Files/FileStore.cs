@@ -5,20 +5,27 @@ using Longleaf.Platform.Parsing;
 using Longleaf.Platform.Storage;
 using Longleaf.Reading;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Longleaf.Platform.Files;
 
 /// <summary>Files in the database and the blob store. Every query names the account.</summary>
-internal sealed class FileStore(
+internal sealed partial class FileStore(
     PlatformDatabase database,
     FileIntake intake,
     IBlobStore blobs,
     DocumentCache cache,
     ContentSweeper sweeper,
-    ParseProgress progress,
-    SiloHost silo) : IFileStore
+    ParseProgress running,
+    ClusterProgress progress,
+    DocumentReparser reparser,
+    SiloHost silo,
+    ILogger<FileStore> logger) : IFileStore
 {
     private const int MaxLimit = 2000;
+
+    // How often a row is looked at again whose artefacts were replaced between the look and their opening.
+    private const int MaxAttempts = 3;
 
     public Task<UploadOutcome> UploadAsync(Principal principal, FileUpload upload, CancellationToken cancellationToken)
     {
@@ -31,7 +38,19 @@ internal sealed class FileStore(
     {
         ArgumentNullException.ThrowIfNull(principal);
         var row = await FindRowAsync(principal, fileId, cancellationToken);
-        return row is null ? null : row.ToStoredFile(progress.Find(row.Id));
+        return row is null ? null : row.ToStoredFile(await progress.FindAsync(row, cancellationToken));
+    }
+
+    public async Task<StoredFile?> UseAsync(Principal principal, string fileId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        var row = await FindRowAsync(principal, fileId, cancellationToken);
+        if (row is not null && reparser.IsOutdated(row))
+        {
+            await RenewAsync(row, cancellationToken);
+        }
+
+        return row?.ToStoredFile(null);
     }
 
     public async Task<FilePage> ListAsync(Principal principal, FileQuery query, CancellationToken cancellationToken)
@@ -65,7 +84,7 @@ internal sealed class FileStore(
                 return await files.AsNoTracking().Take(limit + 1).ToListAsync(cancellationToken);
             },
             cancellationToken);
-        return new FilePage([.. rows.Take(limit).Select(row => row.ToStoredFile(progress.Find(row.Id)))], rows.Count > limit);
+        return new FilePage([.. rows.Take(limit).Select(row => row.ToStoredFile(progress.Own(row)))], rows.Count > limit);
     }
 
     public async Task<bool> DeleteAsync(Principal principal, string fileId, CancellationToken cancellationToken)
@@ -95,7 +114,7 @@ internal sealed class FileStore(
             return false;
         }
 
-        progress.Cancel(fileId);
+        running.Cancel(fileId);
         await sweeper.SweepAsync(key);
         return true;
     }
@@ -103,31 +122,41 @@ internal sealed class FileStore(
     public async Task<Stream?> OpenContentAsync(Principal principal, string fileId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(principal);
-        if (await FindRowAsync(principal, fileId, cancellationToken) is not { Status: FileStatus.Processed } row)
+        for (var attempt = 1; ; attempt++)
         {
-            return null;
-        }
+            if (await FindRowAsync(principal, fileId, cancellationToken) is not { Status: FileStatus.Processed } row)
+            {
+                return null;
+            }
 
+            try
+            {
+                return new FileStream(ContentPath(row), new FileStreamOptions
+                {
+                    Mode = FileMode.Open,
+                    Access = FileAccess.Read,
+                    Share = FileShare.Read | FileShare.Delete,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                    BufferSize = 0,
+                });
+            }
+            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Deleted between the query and here; or read again, and the row says where the new text is.
+                if (attempt == MaxAttempts)
+                {
+                    return null;
+                }
+            }
+        }
+    }
+
+    private string ContentPath(FileEntity row)
+    {
         var content = new ContentKey(row.AccountId, row.ContentHash);
-        var path = row.Variant is { } variant
+        return row.Variant is { } variant
             ? Path.Combine(blobs.FindArtifacts(new ArtifactKey(content, variant)) ?? "", ArtifactFiles.Text)
             : blobs.ContentPath(content);
-        try
-        {
-            return new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = FileAccess.Read,
-                Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-                BufferSize = 0,
-            });
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // Deleted between the query and here.
-            return null;
-        }
     }
 
     public async Task<IReadOnlyList<OpenDocument?>> OpenDocumentsAsync(
@@ -147,7 +176,7 @@ internal sealed class FileStore(
             for (var index = 0; index < opened.Length; index++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                opened[index] = rows.TryGetValue(fileIds[index], out var row) ? await OpenAsync(row) : null;
+                opened[index] = await OpenAsync(rows.GetValueOrDefault(fileIds[index]));
             }
 
             return opened;
@@ -163,33 +192,64 @@ internal sealed class FileStore(
         }
     }
 
-    private async Task<OpenDocument?> OpenAsync(FileEntity row)
+    private async Task<OpenDocument?> OpenAsync(FileEntity? row)
     {
-        var key = new ArtifactKey(new ContentKey(row.AccountId, row.ContentHash), row.Variant!);
+        for (var attempt = 1; row is { Status: FileStatus.Processed, Variant: not null } && attempt <= MaxAttempts; attempt++)
+        {
+            var key = new ArtifactKey(new ContentKey(row.AccountId, row.ContentHash), row.Variant);
+            try
+            {
+                var (artifacts, release) = await cache.OpenAsync(key);
+                var document = new ReadableDocument
+                {
+                    Id = row.Id,
+                    Name = row.FileName,
+                    Info = artifacts.Info,
+                    Text = artifacts.Text,
+                    Blocks = artifacts.Blocks,
+                    Segment = artifacts.Segment,
+                };
+                return new OpenDocument(document, release);
+            }
+            catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Damaged on disk: then the row still says the same, and its bytes are read again.
+                if (await RequeueAsync(row))
+                {
+                    await sweeper.DiscardAsync(key, exception);
+                    silo.Wake(row.Id);
+                    return null;
+                }
+
+                // Deleted meanwhile; or read again, and the row says where the new text is.
+                var id = row.Id;
+                row = await database.ReadAsync(
+                    context => context.Files.AsNoTracking().SingleOrDefaultAsync(file => file.Id == id), CancellationToken.None);
+            }
+        }
+
+        return null;
+    }
+
+    // That there is no newer text yet is no reason not to answer with the one there is.
+    private async Task RenewAsync(FileEntity row, CancellationToken cancellationToken)
+    {
         try
         {
-            var (artifacts, release) = await cache.OpenAsync(key);
-            var document = new ReadableDocument
+            if (await reparser.MarkOutdatedAsync(row.Id, cancellationToken))
             {
-                Id = row.Id,
-                Name = row.FileName,
-                Info = artifacts.Info,
-                Text = artifacts.Text,
-                Blocks = artifacts.Blocks,
-                Segment = artifacts.Segment,
-            };
-            return new OpenDocument(document, release);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
-        {
-            // Deleted meanwhile, or damaged on disk: then the row is still there, and its bytes are read again.
-            if (await RequeueAsync(row))
-            {
-                await sweeper.DiscardAsync(key, exception);
                 silo.Wake(row.Id);
             }
-
-            return null;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // A full disk, a database that is locked: the next use tries again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.NotMarked(logger, exception, row.Id);
         }
     }
 
@@ -203,7 +263,10 @@ internal sealed class FileStore(
                     .SetProperty(found => found.Format, (DocumentFormat?)null)
                     .SetProperty(found => found.Pages, (int?)null)
                     .SetProperty(found => found.Tokens, (long?)null)
-                    .SetProperty(found => found.Characters, (long?)null)) == 1,
+                    .SetProperty(found => found.Characters, (long?)null)
+                    .SetProperty(found => found.Warnings, (string?)null)
+                    .SetProperty(found => found.FailureCode, (DocumentFailureCode?)null)
+                    .SetProperty(found => found.FailureReason, (string?)null)) == 1,
         CancellationToken.None);
 
     private Task<FileEntity?> FindRowAsync(Principal principal, string fileId, CancellationToken cancellationToken) => database.ReadAsync(
@@ -230,5 +293,11 @@ internal sealed class FileStore(
         }
 
         return files;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2600, LogLevel.Warning, "File {FileId} was read by another version of the reader, and cannot be marked to be read again")]
+        public static partial void NotMarked(ILogger logger, Exception exception, string fileId);
     }
 }

@@ -12,6 +12,12 @@ public interface IFileStore
     /// <summary>A file; <see langword="null"/> if there is none of that id.</summary>
     Task<StoredFile?> FindAsync(Principal principal, string fileId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="FindAsync"/>, for a file that is about to be used: a document that another version of the reader read is read
+    /// again, when there is nothing else to do. Until then it is used as it is.
+    /// </summary>
+    Task<StoredFile?> UseAsync(Principal principal, string fileId, CancellationToken cancellationToken);
+
     /// <summary>Files, a page at a time.</summary>
     Task<FilePage> ListAsync(Principal principal, FileQuery query, CancellationToken cancellationToken);
 

@@ -26,6 +26,9 @@ public sealed record StoredFile
     /// <summary>Why it cannot be parsed, when <see cref="Status"/> is <see cref="FileStatus.Error"/>.</summary>
     public DocumentFailure? Failure { get; init; }
 
+    /// <summary>Why it could not be read again, when its text is an earlier reading's.</summary>
+    public DocumentFailure? ReparseFailure { get; init; }
+
     /// <summary>What it was read as, once it has been.</summary>
     public DocumentFormat? Format { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record StoredFile
     /// <summary>Code points of its canonical text, once it has been read.</summary>
     public long? Characters { get; init; }
 
-    /// <summary>How far the parsing is, while this process parses it.</summary>
+    /// <summary>What a careful reader should know of its text, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>How far the parsing is, while <see cref="Status"/> is <see cref="FileStatus.Processing"/> and a node is at it.</summary>
     public ReaderEvent.Progress? Progress { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder, I
     // Bytes of text; an index and its text take about twice that.
     private const long CachedBytes = 64L << 20;
 
-    // Texts of one request that are read by the isolated reader, each in a process of its own (43 ms, measured); what is more is
+    // Texts of one request that are read by the isolated reader (43 ms each where a process has to start, measured); what is more is
     // taken as plain paragraphs, so that thousands of system messages do not keep the machine busy for minutes.
     private const int MaxReadApart = 100;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
@@ -43,7 +43,7 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder, I
                     return null;
                 }
 
-                document = await ReadAsync(number, utf8, cancellationToken);
+                document = await ReadAsync(principal.AccountId, number, utf8, cancellationToken);
             }
 
             document ??= FromParagraphs(number, text);
@@ -74,7 +74,7 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder, I
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Document {number}");
 
     // Null if the reader takes it for something else (text may begin like a PDF or a zip) or finds it nested too deep.
-    private async Task<ReadableDocument?> ReadAsync(int number, byte[] utf8, CancellationToken cancellationToken)
+    private async Task<ReadableDocument?> ReadAsync(Guid accountId, int number, byte[] utf8, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder.Staging);
         var path = Path.Combine(folder.Staging, $"text-{Guid.NewGuid():N}");
@@ -86,7 +86,7 @@ internal sealed class TextDocuments(IDocumentReader reader, DataFolder folder, I
             }
 
             var (document, failure) = await ReadableDocument.FromEventsAsync(
-                Id(number), Name(number), reader.ReadAsync(path, "text.md", cancellationToken));
+                Id(number), Name(number), reader.ReadAsync(path, "text.md", accountId.ToString("N"), cancellationToken));
             return failure?.Code == DocumentFailureCode.Blank
                 ? ReadableDocument.FromBlocks(Id(number), Name(number), new DocumentInfo { Format = DocumentFormat.Markdown }, [])
                 : document;

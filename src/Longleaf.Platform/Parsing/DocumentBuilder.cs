@@ -12,13 +12,14 @@ internal sealed class DocumentBuilder(IDocumentReader reader, FreeSpace space)
     /// <summary>Reads a document and writes its artefacts to a staged folder.</summary>
     /// <param name="path">The file with its bytes.</param>
     /// <param name="fileName">The name its owner gave it.</param>
+    /// <param name="accountId">Whose it is: what reads it reads no other account's documents.</param>
     /// <param name="staged">Where the artefacts go.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The manifest, written too; or why there is none.</returns>
     /// <exception cref="IOException">Storage failed, or the disk is too full.</exception>
     public async Task<(DocumentManifest? Manifest, DocumentFailure? Failure)> BuildAsync(
-        string path, string fileName, StagedFolder staged, Action<ReaderEvent.Progress> progress, CancellationToken cancellationToken)
+        string path, string fileName, Guid accountId, StagedFolder staged, Action<ReaderEvent.Progress> progress, CancellationToken cancellationToken)
     {
         await using var text = staged.Create(ArtifactFiles.Text);
         await using var blocks = staged.Create(ArtifactFiles.Blocks);
@@ -26,7 +27,7 @@ internal sealed class DocumentBuilder(IDocumentReader reader, FreeSpace space)
         var map = new BlockMapWriter(blocks);
         var segment = new SegmentBuilder();
         var (hasText, nextCheck) = (false, 0L);
-        await foreach (var happened in reader.ReadAsync(path, fileName, cancellationToken))
+        await foreach (var happened in reader.ReadAsync(path, fileName, accountId.ToString("N"), cancellationToken))
         {
             switch (happened)
             {

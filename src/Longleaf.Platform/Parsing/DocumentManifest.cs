@@ -23,6 +23,10 @@ internal sealed record DocumentManifest
 
     public required int Passages { get; init; }
 
+    /// <summary>The warnings as a row keeps them: a sentence a line.</summary>
+    [JsonIgnore]
+    public string? WarningLines => Info.Warnings.Count == 0 ? null : string.Join('\n', Info.Warnings.Select(warning => warning.ReplaceLineEndings(" ")));
+
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<DocumentManifest> ReadAsync(string path, CancellationToken cancellationToken)

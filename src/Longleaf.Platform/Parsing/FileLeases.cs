@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Longleaf.Platform.Parsing;
 
 /// <summary>
-/// Who parses which file, in the database. Every change is one UPDATE that names the generation and the status it expects, so
-/// that a process which lost its lease, or whose file was deleted, changes nothing.
+/// Who parses which file, in the database. Every change is one UPDATE that names the generation and the owner it expects, so
+/// that a process which lost its lease, or whose file was deleted, changes nothing. A file that is read again keeps its status, and
+/// the text it has, until the result is published.
 /// </summary>
 internal sealed class FileLeases(PlatformDatabase database, TimeProvider time)
 {
@@ -25,17 +26,23 @@ internal sealed class FileLeases(PlatformDatabase database, TimeProvider time)
         return database.ReadAsync(
             context => Waiting(context, now)
                 .Where(file => file.Id == fileId)
-                .Select(file => new ParseJob(file.Id, file.FileName, new ContentKey(file.AccountId, file.ContentHash)))
+                .Select(file => new ParseJob(
+                    file.Id, file.FileName, new ContentKey(file.AccountId, file.ContentHash), file.Status != FileStatus.Processing))
                 .SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
     }
 
-    /// <summary>Files that wait to be parsed, longest first.</summary>
+    /// <summary>Files that wait to be parsed, longest first; before them, those to be read again that somebody asked for, and the others.</summary>
     public Task<List<string>> FindWaitingAsync(int most, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return database.ReadAsync(
-            context => Waiting(context, now).OrderBy(file => file.Sequence).Select(file => file.Id).Take(most).ToListAsync(cancellationToken),
+            context => Waiting(context, now)
+                .OrderBy(file => file.Status == FileStatus.Processing ? 0 : file.Reparse == ReparseReason.Asked ? 1 : 2)
+                .ThenBy(file => file.Sequence)
+                .Select(file => file.Id)
+                .Take(most)
+                .ToListAsync(cancellationToken),
             cancellationToken);
     }
 
@@ -55,7 +62,13 @@ internal sealed class FileLeases(PlatformDatabase database, TimeProvider time)
                 return taken == 0
                     ? null
                     : await context.Files.Where(file => file.Id == fileId)
-                        .Select(file => new FileLease(file.Id, file.Generation, file.FailedAttempts))
+                        .Select(file => new FileLease(file.Id, file.Generation, file.FailedAttempts)
+                        {
+                            Content = new ContentKey(file.AccountId, file.ContentHash),
+                            Status = file.Status,
+                            Reparse = file.Reparse,
+                            Variant = file.Variant,
+                        })
                         .SingleAsync(cancellationToken);
             },
             cancellationToken);
@@ -68,29 +81,51 @@ internal sealed class FileLeases(PlatformDatabase database, TimeProvider time)
         return UpdateAsync(lease, file => file.SetProperty(row => row.LeaseUntil, until), cancellationToken);
     }
 
-    /// <summary>Makes the file <see cref="FileStatus.Processed"/>; <see langword="false"/> if the lease is lost.</summary>
-    public Task<bool> PublishAsync(FileLease lease, string variant, DocumentManifest manifest, CancellationToken cancellationToken) => UpdateAsync(
-        lease,
-        file => file
-            .SetProperty(row => row.Status, FileStatus.Processed)
-            .SetProperty(row => row.Variant, variant)
-            .SetProperty(row => row.Format, manifest.Info.Format)
-            .SetProperty(row => row.Pages, manifest.Info.Pages)
-            .SetProperty(row => row.Tokens, manifest.Tokens)
-            .SetProperty(row => row.Characters, manifest.Characters)
-            .SetProperty(row => row.LeaseOwner, (Guid?)null)
-            .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
+    /// <summary>
+    /// Makes the file <see cref="FileStatus.Processed"/>, and has the account's other files with the artefacts it had follow;
+    /// <see langword="false"/> if the lease is lost.
+    /// </summary>
+    public Task<bool> PublishAsync(FileLease lease, string variant, DocumentManifest manifest, CancellationToken cancellationToken) => database.WriteAsync(
+        async context =>
+        {
+            if (await Held(context, lease).ExecuteUpdateAsync(
+                file =>
+                {
+                    SetResult(file, variant, manifest);
+                    EndLease(file);
+                },
+                cancellationToken) == 0)
+            {
+                return false;
+            }
+
+            if (lease.Variant is not null)
+            {
+                await context.Files
+                    .Where(file => file.AccountId == lease.Content.AccountId && file.ContentHash == lease.Content.Hash
+                        && file.Variant == lease.Variant && file.LeaseOwner == null)
+                    .ExecuteUpdateAsync(file => SetResult(file, variant, manifest), cancellationToken);
+            }
+
+            return true;
+        },
         cancellationToken);
 
-    /// <summary>Makes the file <see cref="FileStatus.Error"/>; <see langword="false"/> if the lease is lost.</summary>
-    public Task<bool> FailAsync(FileLease lease, DocumentFailure failure, CancellationToken cancellationToken) => UpdateAsync(
+    /// <summary>
+    /// Makes the file <see cref="FileStatus.Error"/>, unless it has a text from before: that is kept, with the reason why there is no
+    /// newer one. <see langword="false"/> if the lease is lost.
+    /// </summary>
+    public Task<bool> FailAsync(FileLease lease, DocumentFailure failure, string readerVersion, CancellationToken cancellationToken) => UpdateAsync(
         lease,
-        file => file
-            .SetProperty(row => row.Status, FileStatus.Error)
-            .SetProperty(row => row.FailureCode, failure.Code)
-            .SetProperty(row => row.FailureReason, failure.Reason)
-            .SetProperty(row => row.LeaseOwner, (Guid?)null)
-            .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
+        file =>
+        {
+            file.SetProperty(row => row.Status, lease.Status == FileStatus.Processed ? FileStatus.Processed : FileStatus.Error)
+                .SetProperty(row => row.FailureCode, failure.Code)
+                .SetProperty(row => row.FailureReason, failure.Reason)
+                .SetProperty(row => row.ReaderVersion, readerVersion)
+                .SetProperty(row => row.Reparse, (ReparseReason?)null);
+            EndLease(file);
+        },
         cancellationToken);
 
     /// <summary>Gives a file back, to be parsed again.</summary>
@@ -103,30 +138,50 @@ internal sealed class FileLeases(PlatformDatabase database, TimeProvider time)
         DateTimeOffset? notBefore = delay > TimeSpan.Zero ? time.GetUtcNow() + delay : null;
         return UpdateAsync(
             lease,
-            file => file
-                .SetProperty(row => row.LeaseOwner, (Guid?)null)
-                .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
-                .SetProperty(row => row.FailedAttempts, failedAttempts)
-                .SetProperty(row => row.NotBefore, notBefore),
+            file =>
+            {
+                file.SetProperty(row => row.FailedAttempts, failedAttempts).SetProperty(row => row.NotBefore, notBefore);
+                EndLease(file);
+            },
             cancellationToken);
     }
 
     /// <summary>Ends the leases of processes that are gone. Only while the data folder is this process's alone.</summary>
     public Task<int> VoidOthersAsync(CancellationToken cancellationToken) => database.WriteAsync(
-        context => context.Files.Where(file => file.Status == FileStatus.Processing && file.LeaseOwner != null && file.LeaseOwner != _owner).ExecuteUpdateAsync(
-            file => file.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
-            cancellationToken),
+        context => context.Files
+            .Where(file => (file.Status == FileStatus.Processing || file.Reparse != null) && file.LeaseOwner != null && file.LeaseOwner != _owner)
+            .ExecuteUpdateAsync(EndLease, cancellationToken),
         cancellationToken);
 
     private static IQueryable<FileEntity> Waiting(PlatformContext context, DateTimeOffset now) => context.Files.Where(file =>
-        file.Status == FileStatus.Processing
+        (file.Status == FileStatus.Processing || file.Reparse != null)
         && (file.NotBefore == null || file.NotBefore <= now)
         && (file.LeaseOwner == null || file.LeaseUntil < now));
 
+    private IQueryable<FileEntity> Held(PlatformContext context, FileLease lease) =>
+        context.Files.Where(file => file.Id == lease.FileId && file.Generation == lease.Generation && file.LeaseOwner == _owner);
+
     private Task<bool> UpdateAsync(FileLease lease, Action<UpdateSettersBuilder<FileEntity>> change, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async context => await context.Files
-                .Where(file => file.Id == lease.FileId && file.Generation == lease.Generation && file.Status == FileStatus.Processing)
-                .ExecuteUpdateAsync(change, cancellationToken) == 1,
+            async context => await Held(context, lease).ExecuteUpdateAsync(change, cancellationToken) == 1,
             cancellationToken);
+
+    private static void EndLease(UpdateSettersBuilder<FileEntity> file) => file
+        .SetProperty(row => row.LeaseOwner, (Guid?)null)
+        .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null);
+
+    private static void SetResult(UpdateSettersBuilder<FileEntity> file, string variant, DocumentManifest manifest) => file
+        .SetProperty(row => row.Status, FileStatus.Processed)
+        .SetProperty(row => row.FailureCode, (DocumentFailureCode?)null)
+        .SetProperty(row => row.FailureReason, (string?)null)
+        .SetProperty(row => row.Variant, variant)
+        .SetProperty(row => row.Format, manifest.Info.Format)
+        .SetProperty(row => row.Pages, manifest.Info.Pages)
+        .SetProperty(row => row.Tokens, manifest.Tokens)
+        .SetProperty(row => row.Characters, manifest.Characters)
+        .SetProperty(row => row.Warnings, manifest.WarningLines)
+        .SetProperty(row => row.ReaderVersion, manifest.ReaderVersion)
+        .SetProperty(row => row.Reparse, (ReparseReason?)null)
+        .SetProperty(row => row.FailedAttempts, 0)
+        .SetProperty(row => row.NotBefore, (DateTimeOffset?)null);
 }

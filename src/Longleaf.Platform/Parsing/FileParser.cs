@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Longleaf.Platform.Parsing;
 
-/// <summary>Parses one file from <see cref="FileStatus.Processing"/> to its end.</summary>
+/// <summary>Parses one file from <see cref="FileStatus.Processing"/> to its end, or reads it again.</summary>
 internal sealed partial class FileParser(
     FileLeases leases,
     ParseQueue queue,
@@ -51,8 +51,8 @@ internal sealed partial class FileParser(
 
     /// <summary>
     /// Parses a file, if it waits for that: (1) wait for a turn, (2) take the lease, (3) read and stage the artefacts while
-    /// the lease is renewed, (4) put the artefacts in place and publish, fenced by the lease. Does nothing if it is at it
-    /// already. Never throws.
+    /// the lease is renewed, (4) put the artefacts in place and publish, fenced by the lease, (5) remove those it had before. Does
+    /// nothing if it is at it already. Never throws.
     /// </summary>
     public async Task RunAsync(string fileId)
     {
@@ -101,7 +101,7 @@ internal sealed partial class FileParser(
 
         // :: 1: a turn
         var key = ArtifactKey.For(job.Content, reader.Version, job.FileName);
-        using var place = await queue.EnterAsync(key, stopping);
+        using var place = await queue.EnterAsync(key, job.IsReparse, stopping);
 
         // :: 2: the lease
         if (await leases.AcquireAsync(fileId, stopping) is not { } lease)
@@ -137,19 +137,20 @@ internal sealed partial class FileParser(
     private async Task ParseAsync(ParseJob job, FileLease lease, ArtifactKey key, ParseProgress.Entry entry, CancellationToken cancellationToken)
     {
         // :: 3: the artefacts, unless the same bytes were read before
-        if (await TryPublishExistingAsync(lease, key, cancellationToken))
+        if (lease.Reparse != ReparseReason.Asked && await TryPublishExistingAsync(lease, key, cancellationToken))
         {
+            await RemoveReplacedAsync(lease);
             return;
         }
 
         using var staged = blobs.StageFolder();
         var started = time.GetTimestamp();
         var (manifest, failure) =
-            await builder.BuildAsync(blobs.ContentPath(job.Content), job.FileName, staged, entry.Report, cancellationToken);
+            await builder.BuildAsync(blobs.ContentPath(job.Content), job.FileName, job.Content.AccountId, staged, entry.Report, cancellationToken);
         var elapsed = (long)time.GetElapsedTime(started).TotalMilliseconds;
         if (manifest is null)
         {
-            await leases.FailAsync(lease, failure!, CancellationToken.None);
+            await leases.FailAsync(lease, failure!, reader.Version, CancellationToken.None);
             Log.Unreadable(logger, job.FileId, failure!.Code, elapsed);
             return;
         }
@@ -158,13 +159,15 @@ internal sealed partial class FileParser(
         bool published;
         using (await locks.EnterAsync(key.Content, cancellationToken))
         {
-            await blobs.CommitArtifactsAsync(key, staged);
-            published = await leases.PublishAsync(lease, key.Variant, manifest, CancellationToken.None);
+            var next = key.Next(blobs.Variants(key.Content));
+            await blobs.CommitArtifactsAsync(next, staged);
+            published = await leases.PublishAsync(lease, next.Variant, manifest, CancellationToken.None);
         }
 
         if (published)
         {
             Log.Parsed(logger, job.FileId, manifest.Tokens, elapsed);
+            await RemoveReplacedAsync(lease);
         }
         else
         {
@@ -172,16 +175,19 @@ internal sealed partial class FileParser(
         }
     }
 
+    // :: 5: what nobody refers to any more, and nobody has open
+    private Task RemoveReplacedAsync(FileLease lease) => lease.Variant is null ? Task.CompletedTask : sweeper.SweepAsync(lease.Content);
+
     private async Task<bool> TryPublishExistingAsync(FileLease lease, ArtifactKey key, CancellationToken cancellationToken)
     {
         using (await locks.EnterAsync(key.Content, cancellationToken))
         {
-            if (await sweeper.FindManifestAsync(key, cancellationToken) is not { } manifest)
+            if (await sweeper.FindLatestAsync(key, cancellationToken) is not var (found, manifest))
             {
                 return false;
             }
 
-            await leases.PublishAsync(lease, key.Variant, manifest, CancellationToken.None);
+            await leases.PublishAsync(lease, found.Variant, manifest, CancellationToken.None);
             return true;
         }
     }
@@ -199,7 +205,7 @@ internal sealed partial class FileParser(
         Log.Failed(logger, exception, lease.FileId, lease.FailedAttempts + 1);
         if (lease.FailedAttempts >= MaxRetries)
         {
-            await leases.FailAsync(lease, GaveUp, CancellationToken.None);
+            await leases.FailAsync(lease, GaveUp, reader.Version, CancellationToken.None);
             return;
         }
 

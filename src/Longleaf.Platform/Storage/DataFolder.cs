@@ -27,6 +27,24 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where files are written before they are renamed into place; on the same file system as <see cref="Blobs"/>.</summary>
     public string Staging => Path.Combine(Root, "staging");
 
+    /// <summary>Whether a server has the folder: this process's, or another that holds the lock.</summary>
+    public bool IsHeld
+    {
+        get
+        {
+            try
+            {
+                // For a moment this holds the lock itself: not to be asked all the time.
+                using var probe = _lock is null ? OpenLock(Root) : null;
+                return _lock is not null;
+            }
+            catch (IOException exception) when (IsSharingViolation(exception))
+            {
+                return true;
+            }
+        }
+    }
+
     /// <summary>Opens the folder for serving, alone; made if it is not there.</summary>
     /// <exception cref="DataFolderInUseException">Another server has it.</exception>
     /// <exception cref="IOException">It is no folder, or cannot be made.</exception>
@@ -36,7 +54,7 @@ internal sealed class DataFolder : IDisposable
         try
         {
             // An advisory lock of the operating system: it ends with the process, however that ends.
-            return new(root, new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(root, OpenLock(root));
         }
         catch (IOException exception) when (IsSharingViolation(exception))
         {
@@ -61,6 +79,9 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _lock?.Dispose();
+
+    private static FileStream OpenLock(string root) =>
+        new(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     private static string Create(string directory)
     {

@@ -1,5 +1,6 @@
 using Longleaf.Documents;
 using Longleaf.Platform.Files;
+using Longleaf.Platform.Parsing;
 
 namespace Longleaf.Platform.Storage;
 
@@ -29,6 +30,7 @@ internal sealed class FileEntity
     /// <summary>In whole seconds, as clients see it, so that filters and order agree with what they see.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Why it could not be read: of a processed file why it could not be read again, its text being an earlier reading's.</summary>
     public DocumentFailureCode? FailureCode { get; init; }
 
     public string? FailureReason { get; init; }
@@ -43,6 +45,15 @@ internal sealed class FileEntity
     public long? Tokens { get; init; }
 
     public long? Characters { get; init; }
+
+    /// <summary>What a careful reader should know of the text, a sentence a line.</summary>
+    public string? Warnings { get; init; }
+
+    /// <summary>The version of the reader that read it last, or tried to; <see langword="null"/> before.</summary>
+    public string? ReaderVersion { get; init; }
+
+    /// <summary>Why it is to be read again; <see langword="null"/> while it is not.</summary>
+    public ReparseReason? Reparse { get; init; }
 
     /// <summary>Who parses it; <see langword="null"/> while nobody does.</summary>
     public Guid? LeaseOwner { get; init; }

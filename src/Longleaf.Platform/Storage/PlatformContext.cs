@@ -1,5 +1,6 @@
 using Longleaf.Documents;
 using Longleaf.Platform.Files;
+using Longleaf.Platform.Parsing;
 using Longleaf.Platform.Usage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ internal sealed class PlatformContext(DbContextOptions<PlatformContext> options)
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<FilePurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<FileStatus>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ReparseReason>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DocumentFormat>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DocumentFailureCode>().HaveConversion<string>().HaveMaxLength(32);
     }
@@ -50,7 +52,9 @@ internal sealed class PlatformContext(DbContextOptions<PlatformContext> options)
             file.Property(row => row.Id).HasMaxLength(64).IsRequired();
             file.Property(row => row.ContentHash).HasMaxLength(64);
             file.Property(row => row.Variant).HasMaxLength(32);
+            file.Property(row => row.ReaderVersion).HasMaxLength(32);
             file.HasIndex(row => row.Id).IsUnique();
+            file.HasIndex(row => row.Reparse).HasFilter("reparse IS NOT NULL");
             file.HasIndex(row => new { row.AccountId, row.CreatedAt, row.Sequence });
             file.HasIndex(row => new { row.AccountId, row.ContentHash });
             file.HasIndex(row => new { row.Status, row.NotBefore });

@@ -5,6 +5,9 @@ namespace Longleaf.Reading.Text;
 /// <summary>Whether a full stop, a question mark or the like ends a sentence.</summary>
 internal static class SentenceEnd
 {
+    // What no sentence has behind it. Without it a run of stops that ends none would be gone through anew from each of them.
+    private const int MaxLookAhead = 256;
+
     // Written with a full stop and followed by a capital as a rule; English, then German and French.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
         """
@@ -34,6 +37,7 @@ internal static class SentenceEnd
     /// <param name="at">The terminator.</param>
     public static int After(ReadOnlySpan<char> text, int start, int at)
     {
+        text = text[..Math.Min(text.Length, at + MaxLookAhead)];
         var wide = text[at] is '。' or '！' or '？' or '｡' or '…';
         var next = at + 1;
         while (next < text.Length && IsTerminator(text[next]))

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive;
+using Longleaf.Server.Commands.Progress;
 
 namespace Longleaf.Server.Commands;
 
@@ -58,12 +60,17 @@ internal static class AskCommand
     private static async Task<ReadableDocument?> ReadAsync(IsolatedDocumentReader reader, string path, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
-        var progress = new ProgressLine(name);
-        var (document, failure) = await ReadableDocument.FromEventsAsync(
-            name, name, reader.ReadAsync(path, name, cancellationToken), progress.Show);
+        ReadableDocument? document;
+        DocumentFailure? failure;
+        await using (var display = await ProgressDisplay.TryStartAsync())
+        {
+            (document, failure) = await ReadableDocument.FromEventsAsync(
+                name, name, reader.ReadAsync(path, name, CommandLineReader.Owner, cancellationToken), new DocumentProgress(name, display).Show);
+        }
+
         if (failure is not null)
         {
-            progress.End($"{name}: {failure.Reason}");
+            await Console.Error.WriteLineAsync($"{TerminalText.Of(name)}: {failure.Reason}");
         }
 
         return document;

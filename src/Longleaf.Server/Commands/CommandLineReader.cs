@@ -9,6 +9,9 @@ namespace Longleaf.Server.Commands;
 /// <summary>The isolated reader for one command: processes started when needed, or some kept waiting. Settings are the service's (<c>Isolation</c>).</summary>
 internal static class CommandLineReader
 {
+    /// <summary>Whose documents the ones of a command are: one user's, all of them.</summary>
+    public const string Owner = "command line";
+
     /// <exception cref="OptionsValidationException">A setting is out of its range.</exception>
     public static IsolatedDocumentReader Create(int waiting = 0)
     {

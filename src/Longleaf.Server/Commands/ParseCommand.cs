@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Longleaf.Documents;
+using Longleaf.Server.Commands.Progress;
 using Longleaf.Server.Commands.Reports;
 using Longleaf.Server.Protocol;
 
@@ -52,29 +53,38 @@ internal static class ParseCommand
         await using var reader = CommandLineReader.Create();
         await using var output = Console.OpenStandardOutput();
         await using var buffered = new BufferedStream(output, 64 * 1024);
-        var text = new CanonicalTextWriter(buffered);
-        var progress = new ProgressLine(file.Name);
-        await foreach (var read in reader.ReadAsync(file.FullName, file.Name, cancellationToken))
+        ReaderEvent? end = null;
+        await using (var display = await ProgressDisplay.TryStartAsync())
         {
-            switch (read)
+            var text = new CanonicalTextWriter(buffered);
+            var progress = new DocumentProgress(file.Name, display);
+            await foreach (var read in reader.ReadAsync(file.FullName, file.Name, cancellationToken))
             {
-                case ReaderEvent.Progress at:
-                    progress.Show(at);
-                    break;
-                case ReaderEvent.Read block when json:
-                    BlockJson.Write(buffered, block.Block);
-                    buffered.WriteByte((byte)'\n');
-                    break;
-                case ReaderEvent.Read block:
-                    text.Append(block.Block);
-                    break;
-                case ReaderEvent.Completed done:
-                    progress.End(Summary(done.Info));
-                    break;
-                case ReaderEvent.Failed failed:
-                    progress.End($"{file.Name}: {failed.Failure.Reason}");
-                    return 1;
+                switch (read)
+                {
+                    case ReaderEvent.Progress at:
+                        progress.Show(at);
+                        break;
+                    case ReaderEvent.Read(var block):
+                        if (display is not null && !Console.IsOutputRedirected)
+                        {
+                            // The text goes to the same terminal: it takes the bar's place.
+                            await display.DisposeAsync();
+                        }
+
+                        Write(block, text);
+                        break;
+                    default:
+                        end = read;
+                        break;
+                }
             }
+        }
+
+        if (end is not ReaderEvent.Completed(var info))
+        {
+            await Console.Error.WriteLineAsync($"{TerminalText.Of(file.Name)}: {(end as ReaderEvent.Failed)?.Failure.Reason}");
+            return 1;
         }
 
         if (!json)
@@ -82,14 +92,29 @@ internal static class ParseCommand
             buffered.WriteByte((byte)'\n');
         }
 
+        await buffered.FlushAsync(cancellationToken);
+        await Console.Error.WriteLineAsync(Summary(file.Name, info));
         return 0;
 
-        string Summary(DocumentInfo info)
+        void Write(Block block, CanonicalTextWriter text)
         {
-            var summary = new StringBuilder($"{file.Name}: {info.Format}");
-            summary.Append(info.Pages is { } pages ? $", {pages} pages" : "");
-            info.Warnings.ToList().ForEach(warning => summary.Append(Environment.NewLine).Append("  ").Append(warning));
-            return summary.ToString();
+            if (json)
+            {
+                BlockJson.Write(buffered, block);
+                buffered.WriteByte((byte)'\n');
+            }
+            else
+            {
+                text.Append(block);
+            }
         }
+    }
+
+    private static string Summary(string name, DocumentInfo info)
+    {
+        var summary = new StringBuilder($"{TerminalText.Of(name)}: {info.Format}");
+        summary.Append(info.Pages is { } pages ? $", {pages} pages" : "");
+        info.Warnings.ToList().ForEach(warning => summary.Append(Environment.NewLine).Append("  ").Append(TerminalText.Of(warning)));
+        return summary.ToString();
     }
 }

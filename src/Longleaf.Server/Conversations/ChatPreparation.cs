@@ -31,7 +31,7 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
         var fileTokens = 0L;
         foreach (var reference in plan.Documents.OfType<DocumentReference.File>())
         {
-            var file = await files.FindAsync(principal, reference.Id, cancellationToken);
+            var file = await files.UseAsync(principal, reference.Id, cancellationToken);
             if (file is not { Purpose: FilePurpose.FileExtract })
             {
                 return ApiErrors.InvalidFile(reference.Id);

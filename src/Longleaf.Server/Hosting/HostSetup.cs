@@ -15,7 +15,7 @@ internal static class HostSetup
     /// Settings, the later over the earlier: appsettings.json beside the program, then in the current folder, the environment,
     /// the command line.
     /// </summary>
-    public static void AddSettings(this WebApplicationBuilder builder, ServeSettings settings)
+    public static void AddSettings(this IHostApplicationBuilder builder, ServeSettings settings)
     {
         var configuration = builder.Configuration;
         configuration.Sources.Clear();
@@ -37,7 +37,7 @@ internal static class HostSetup
     }
 
     /// <summary>Logs go to standard error: standard output belongs to the address and the key.</summary>
-    public static void AddLogging(this WebApplicationBuilder builder)
+    public static void AddLogging(this IHostApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
@@ -60,7 +60,6 @@ internal static class HostSetup
             // the client reads the refusal instead of a broken connection.
             kestrel.Limits.MaxRequestBodySize = FileEndpoints.MaxRequestBytes;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails();
         builder.Services.AddCors();
@@ -74,6 +73,7 @@ internal static class HostSetup
 
     public static void AddDocuments(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new IsolatedDocumentReader(
             services.GetRequiredService<IOptions<IsolationOptions>>().Value,
             services.GetRequiredService<TimeProvider>(),

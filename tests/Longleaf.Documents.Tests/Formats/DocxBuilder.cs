@@ -14,8 +14,11 @@ internal static class DocxBuilder
     public const string Namespaces = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
         xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-        xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         """;
+
+    /// <summary>What types of relationships start with.</summary>
+    public const string Types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>A document of the SDK's making.</summary>
     public static byte[] Build(Action<MainDocumentPart, Body> fill)
@@ -37,6 +40,19 @@ internal static class DocxBuilder
     /// <summary>A document of a body's XML alone.</summary>
     public static byte[] OfBody(string bodyXml, params (string Name, string Content)[] parts) =>
         Zip([("word/document.xml", $"<w:document {Namespaces}><w:body>{bodyXml}</w:body></w:document>"), .. parts]);
+
+    /// <summary>A document of a body's XML with styles and numberings.</summary>
+    public static byte[] OfBody(string bodyXml, string styles, string numbering = "") => OfBody(
+        bodyXml,
+        ("word/_rels/document.xml.rels", $"<Relationships><Relationship Id=\"s\" Type=\"{Types}/styles\" Target=\"styles.xml\"/><Relationship Id=\"n\" Type=\"{Types}/numbering\" Target=\"numbering.xml\"/></Relationships>"),
+        ("word/styles.xml", $"<w:styles {Namespaces}>{styles}</w:styles>"),
+        ("word/numbering.xml", $"<w:numbering {Namespaces}>{numbering}</w:numbering>"));
+
+    /// <summary>A paragraph of XML: what stands in its properties, and its text.</summary>
+    public static string Paragraph(string properties, string text) => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+
+    /// <summary>The properties of a list item.</summary>
+    public static string Item(int numbering, int level = 0) => $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{numbering}\"/></w:numPr>";
 
     public static byte[] Zip(params (string Name, string Content)[] parts)
     {

@@ -1,3 +1,6 @@
+using Longleaf.Documents.Isolation;
+using Longleaf.Documents.Isolation.Recognition;
+
 namespace Longleaf.Documents.Tests.Isolation;
 
 public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
@@ -27,6 +30,11 @@ public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("pixels of no picture", DocumentFailureCode.ReaderDied)]
     [InlineData("more pixels", DocumentFailureCode.ReaderDied)]
     [InlineData("half a picture", DocumentFailureCode.TimedOut)]
+    [InlineData("slow frame", DocumentFailureCode.TimedOut)]
+    [InlineData("endless progress", DocumentFailureCode.ReaderDied)]
+    [InlineData("endless errors", DocumentFailureCode.TimedOut)]
+    [InlineData("closed input", DocumentFailureCode.TimedOut)]
+    [InlineData("second acceptance", DocumentFailureCode.ReaderDied)]
     public async Task A_reader_that_misbehaves_costs_its_document_alone(string fault, DocumentFailureCode expected)
     {
         var reader = fixture.CreateFaulty(options => (options.NoProgressSeconds, options.HeapBytes) = (3, 128 << 20));
@@ -55,6 +63,7 @@ public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<Rea
     [Fact]
     public async Task A_reader_reaches_nothing_but_its_document()
     {
+        Environment.SetEnvironmentVariable("LONGLEAF_TEST_SECRET", "LONGLEAF_TEST_SECRET");
         var reader = fixture.CreateFaulty();
         var report = await reader.StartAsync(TestContext.Current.CancellationToken);
         Assert.True(report.IsComplete, string.Join(" ", report.Missing));
@@ -64,13 +73,56 @@ public sealed class FaultyReaderTests(ReaderFixture fixture) : IClassFixture<Rea
         Assert.Equal(
             """
             socket: refused
+            local socket: refused
             program: refused
+            process: refused
             write document: refused
+            remove document: refused
+            write beside it: refused
             write temporary: refused
+            write shared memory: refused
+            file in memory: refused
+            raise limit: refused
+            raise limit of itself: refused
+            signal to the first process: refused
             read passwords: refused
+            read environment of the first process: refused
+            read host name: refused
+            read homes: refused
+            documents seen: document
+            folders seen: /bin /dev /dotnet /etc /in /lib /lib64 /proc /reader /tmp /usr
+            networks seen: lo
+            processes seen: own
             read document: done
-            processes seen: refused
             """, result.Text);
+    }
+
+    [Fact]
+    public async Task A_reader_that_does_not_take_its_answers_costs_its_document_alone()
+    {
+        var reader = fixture.Create(
+            new IsolationOptions { ReaderPath = ReaderFixture.FaultyReaderPath, WaitingReaders = 1, NoProgressSeconds = 3 },
+            new RecognitionPrograms("/usr/bin/false", PageDrawer: null, "eng", FindsTurn: false));
+        var path = fixture.Write(".txt", Document);
+
+        var result = await reader.ReadAllAsync(path, "deaf.txt");
+
+        Assert.Equal(DocumentFailureCode.TimedOut, result.Failure);
+        Assert.Equal("read", (await reader.ReadAllAsync(path, "good.txt")).Text);
+    }
+
+    [Fact]
+    public async Task Limits_are_set_from_the_size_of_the_document()
+    {
+        var reader = fixture.CreateFaulty(options => (options.BaseHeapBytes, options.HeapPerByte) = (64 << 20, 1));
+        var path = fixture.Write(".txt", Document);
+
+        var result = await reader.ReadAllAsync(path, "allocate.txt");
+
+        Assert.Equal(DocumentFailureCode.TooLarge, result.Failure);
+        var (small, large) = (SessionLimits.For(new IsolationOptions(), 1_000, 2), SessionLimits.For(new IsolationOptions(), 100_000_000, 2));
+        Assert.True(small.ProcessorTime < large.ProcessorTime && small.Total < large.Total);
+        Assert.True(small.HeapBytes < large.HeapBytes && small.Characters < large.Characters);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Isolation.Recognition;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Longleaf.Documents.Tests.Isolation;
@@ -38,6 +39,16 @@ public sealed class ReaderFixture : IAsyncDisposable
         var path = Path.Combine(Folder, Guid.NewGuid().ToString("N") + name);
         File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    /// <summary>A reader on a machine that lacks parts of the cage.</summary>
+    internal IsolatedDocumentReader CreateWith(CageParts parts, ILogger<IsolatedDocumentReader> logger, IsolationOptions? options = null)
+    {
+        options ??= new IsolationOptions();
+        options.ScratchDirectory = ScratchDirectory;
+        var reader = new IsolatedDocumentReader(options, TimeProvider.System, logger) { Parts = parts };
+        _readers.Add(reader);
+        return reader;
     }
 
     public async ValueTask DisposeAsync()

@@ -17,10 +17,12 @@ public sealed class WireTests
                 Text = content,
                 Join = (BlockJoin)join,
                 Level = level,
-                Location = new Location { Page = page, Sheet = "Sheet", Row = page },
+                Location = new Location { Page = page, Sheet = "Sheet", Row = page, Path = "$.a[1]" },
             };
             using var stream = new MemoryStream();
-            EventFrames.Write(new FrameWriter(stream), block);
+            var writer = new FrameWriter(stream);
+            EventFrames.Write(writer, block);
+            writer.Flush();
 
             var read = EventFrames.ReadBlock(stream.ToArray().AsSpan(Protocol.HeaderBytes));
 

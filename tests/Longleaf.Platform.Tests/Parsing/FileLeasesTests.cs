@@ -43,7 +43,7 @@ public sealed class FileLeasesTests
 
         Assert.False(await slow.RenewAsync(first, Stop));
         Assert.False(await slow.PublishAsync(first, "old", Manifest, Stop));
-        Assert.False(await slow.FailAsync(first, new DocumentFailure(DocumentFailureCode.TimedOut, "Too slow."), Stop));
+        Assert.False(await slow.FailAsync(first, new DocumentFailure(DocumentFailureCode.TimedOut, "Too slow."), "fake-1", Stop));
         Assert.False(await slow.ReleaseAsync(first, 1, TimeSpan.Zero, Stop));
         Assert.True(await quick.PublishAsync(second, "new", Manifest, Stop));
         Assert.False(await quick.PublishAsync(second, "again", Manifest, Stop));

@@ -103,6 +103,46 @@ public sealed class FolderReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_opens_and_cannot_be_read_costs_its_row_only()
+    {
+        Write("a.txt", "The keeper lit the lamp.\n");
+        // Opens for whoever asks for his own, and fails on the first byte, as a file on a failing disk does.
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "b.txt"), "/proc/self/mem");
+        Write("c.txt", "The keeper lit the lamp.\n");
+
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["parse", _folder.FullName, "--report", _report]);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal(["a.txt processed", "b.txt error", "c.txt processed"], Rows().Select(row => $"{row["path"]} {row["state"]}"));
+        Assert.Equal("This file cannot be read: it has gone, or its disk cannot be read.", Rows()[1]["reason"]);
+    }
+
+    [Fact]
+    public async Task Files_of_formats_that_are_not_supported_get_their_rows()
+    {
+        Write("a.zip", "PK\u0003\u0004");
+        Write("b.exe", "MZ\0");
+        Write("c", "The keeper lit the lamp.\n");
+        _folder.CreateSubdirectory("empty");
+
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["parse", _folder.FullName, "--report", _report]);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal(["a.zip error", "b.exe error", "c processed"], Rows().Select(row => $"{row["path"]} {row["state"]}"));
+        Assert.All(Rows().Take(2), row => Assert.Equal(("", "0", "0"), (row["pages"], row["characters"], row["tokens"])));
+    }
+
+    [Fact]
+    public async Task An_empty_folder_has_a_report_without_rows()
+    {
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["parse", _folder.FullName, "--report", _report]);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Empty(Rows());
+        Assert.StartsWith("0 files in ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_within_the_folder_does_not_report_itself()
     {
         Write("a.txt", "The keeper lit the lamp.\n");

@@ -1,7 +1,5 @@
-using System.Text;
 using Longleaf.Documents.Formats.PlainText;
 using Longleaf.Documents.Text;
-using Sylvan.Data.Csv;
 
 namespace Longleaf.Documents.Formats.Csv;
 
@@ -11,100 +9,133 @@ internal sealed class CsvParser : IFormatParser
     // Rows are gathered into blocks of about this many UTF-16 units: what a passage can hold.
     private const int BlockCharacters = 2000;
     private const int MaxColumns = 4096;
+    private const int MaxRow = 16_000_000;
+
+    private readonly TextBuffer _rows = new();
+    private BlockJoin _join = BlockJoin.Paragraph;
+    private int _columns;
 
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         using var source = new TextSource(input, sink);
-        var start = ReadStart(source);
-        using var text = new PrefixedReader(start, source.Reader);
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions
-        {
-            HasHeaders = false,
-            Delimiter = DelimiterDetector.Detect(start),
-            CsvStyle = CsvStyle.Standard,
-            BufferSize = 64 * 1024,
-            MaxBufferSize = 16 * 1024 * 1024,
-            OwnsReader = false,
-            ResultSetMode = ResultSetMode.SingleResult,
-        });
-        try
-        {
-            Write(csv, source, sink);
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            throw new UnreadableException(DocumentFailureCode.Malformed, "This file is not valid CSV: a row is longer than 16 million characters, or a quote never ends.");
-        }
-
+        using var text = new PeekedText(source.Reader);
+        var delimiter = StatedDelimiter(text) ?? DelimiterDetector.Detect(text.Start);
+        Write(new CsvReader(text, delimiter), source, sink);
         return new DocumentInfo { Format = DocumentFormat.Csv, Charset = source.Charset };
     }
 
-    private static void Write(CsvDataReader csv, TextSource source, BlockSink sink)
+    // "sep=;" in a line of its own before the table: spreadsheets write and read it.
+    private static char? StatedDelimiter(PeekedText text)
     {
-        var rows = new StringBuilder();
-        var (join, firstRow, columns) = (BlockJoin.Paragraph, 0, 0);
-        while (csv.Read())
+        var start = text.Start;
+        var end = start.IndexOfAny('\r', '\n');
+        var line = start[..Math.Max(end, 0)].Trim('"');
+        if (line.Length != 5 || !line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
-            var cells = csv.RowFieldCount;
-            if (cells > MaxColumns)
-            {
-                throw new UnreadableException(DocumentFailureCode.TooLarge, $"This file has rows of more than {MaxColumns:N0} columns.");
-            }
+            return null;
+        }
 
-            if (cells == 0 || (cells == 1 && csv.GetFieldSpan(0).IsWhiteSpace()))
+        text.Skip(end + (start[end..].StartsWith("\r\n") ? 2 : 1));
+        return line[4];
+    }
+
+    private void Write(CsvReader csv, TextSource source, BlockSink sink)
+    {
+        var (row, firstRow) = (0, 0);
+        while (AppendRow(csv, out var isBlank))
+        {
+            row++;
+            if (isBlank)
             {
                 continue;
             }
 
-            firstRow = firstRow == 0 ? csv.RowNumber : firstRow;
-            columns = columns == 0 ? cells : columns;
-            var isHeader = join == BlockJoin.Paragraph && rows.Length == 0;
-            AppendRow(rows, csv, Math.Max(cells, columns));
-            if (isHeader)
+            firstRow = firstRow == 0 ? row : firstRow;
+            if (_rows.Length >= BlockCharacters)
             {
-                rows.Append('\n').Append('|').Insert(rows.Length, " --- |", columns);
-            }
-
-            if (rows.Length >= BlockCharacters)
-            {
-                Emit();
+                Emit(firstRow, sink);
+                firstRow = 0;
                 source.ReportProgress();
             }
         }
 
-        Emit();
+        Emit(firstRow, sink);
+    }
 
-        void Emit()
+    private void Emit(int firstRow, BlockSink sink)
+    {
+        if (_rows.Length > 0)
         {
-            if (rows.Length > 0)
+            sink.Add(BlockKind.Table, _rows.Span, _join, new Location { Row = firstRow });
+            _join = BlockJoin.Line;
+        }
+
+        _rows.Clear();
+    }
+
+    // A row with nothing in it is left out; others are filled up to the width of the header.
+    private bool AppendRow(CsvReader csv, out bool isBlank)
+    {
+        var (start, cells) = (_rows.Length, 0);
+        var isHeader = _columns == 0;
+        isBlank = true;
+        _rows.Append(start > 0 ? "\n|" : "|");
+        do
+        {
+            if (!csv.Read(out var cell))
             {
-                sink.Add(BlockKind.Table, rows.ToString(), join: join, location: new Location { Row = firstRow });
-                join = BlockJoin.Line;
+                _rows.CutTo(start);
+                return false;
             }
 
-            rows.Clear();
-            firstRow = 0;
+            isBlank = isBlank && cell.IsWhiteSpace();
+            AppendCell(cell);
+            if (++cells > MaxColumns)
+            {
+                throw new UnreadableException(DocumentFailureCode.TooLarge, $"This file has rows of more than {MaxColumns:N0} columns.");
+            }
+
+            if (_rows.Length - start > MaxRow)
+            {
+                throw new UnreadableException(DocumentFailureCode.TooLarge, "This file has a row of more than 16 million characters.");
+            }
+        }
+        while (!csv.EndsRow);
+
+        isBlank = isBlank && cells == 1;
+        if (isBlank)
+        {
+            _rows.CutTo(start);
+            return true;
+        }
+
+        _columns = isHeader ? cells : _columns;
+        for (; cells < _columns; cells++)
+        {
+            _rows.Append("  |");
+        }
+
+        if (isHeader)
+        {
+            AppendRule();
+        }
+
+        return true;
+    }
+
+    private void AppendRule()
+    {
+        _rows.Append("\n|");
+        for (var column = 0; column < _columns; column++)
+        {
+            _rows.Append(" --- |");
         }
     }
 
-    private static void AppendRow(StringBuilder rows, CsvDataReader csv, int columns)
+    private void AppendCell(ReadOnlySpan<char> cell)
     {
-        if (rows.Length > 0)
-        {
-            rows.Append('\n');
-        }
-
-        rows.Append('|');
-        for (var column = 0; column < columns; column++)
-        {
-            rows.Append(' ').Append(column < csv.RowFieldCount ? MarkdownTable.Cell(csv.GetFieldSpan(column).ToString()) : "").Append(" |");
-        }
-    }
-
-    // Enough to see the delimiter by.
-    private static string ReadStart(TextSource source)
-    {
-        var buffer = new char[16 * 1024];
-        return new string(buffer, 0, source.Reader.ReadBlock(buffer));
+        _rows.Append(' ');
+        _rows.Append(CleanText.IsFitLine(cell) && !cell.Contains('|') ? cell : MarkdownTable.Cell(cell.ToString()));
+        _rows.Append(" |");
     }
 }

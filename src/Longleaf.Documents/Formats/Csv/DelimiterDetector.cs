@@ -6,7 +6,7 @@ internal static class DelimiterDetector
     private const int Lines = 50;
     private const string Candidates = ",\t;|";
 
-    public static char Detect(string start)
+    public static char Detect(ReadOnlySpan<char> start)
     {
         Span<int> inLine = stackalloc int[Candidates.Length];
         var counts = Candidates.Select(_ => new List<int>()).ToArray();

@@ -1,13 +1,11 @@
-using System.Net;
-using System.Text;
 using Longleaf.Documents.Formats.PlainText;
 
 namespace Longleaf.Documents.Formats.Docx;
 
-/// <summary>Text of another format that a document holds as a part (w:altChunk): plain text and HTML, without their markup.</summary>
+/// <summary>Text of another format that a document holds as a part (w:altChunk): plain text, HTML, and HTML as mail has it.</summary>
 internal static class AltChunk
 {
-    private const int MaxBytes = 4 * 1024 * 1024;
+    private const int MaxBytes = 16 * 1024 * 1024;
 
     public static void Read(DocxParts parts, string relationshipId, IStory story)
     {
@@ -21,60 +19,49 @@ internal static class AltChunk
         {
             var buffer = new byte[32 * 1024];
             int count;
-            while (content.Length < MaxBytes && (count = chunk.Content.Read(buffer)) > 0)
+            while ((count = chunk.Content.Read(buffer)) > 0)
             {
                 content.Write(buffer, 0, count);
+                if (content.Length > MaxBytes)
+                {
+                    throw new UnreadableException(
+                        DocumentFailureCode.TooLarge, $"This document holds another one within it that is larger than is read ({MaxBytes >> 20} MiB).");
+                }
             }
         }
 
-        var extension = Path.GetExtension(chunk.Name).ToUpperInvariant();
-        if (content.Length == 0 || extension is not (".TXT" or ".HTM" or ".HTML" or ".XHTML"))
+        switch (Path.GetExtension(chunk.Name).ToUpperInvariant())
         {
-            return;
+            case ".TXT":
+                foreach (var paragraph in Decode(content).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                {
+                    story.Add(new DocxParagraph { Text = paragraph });
+                }
+
+                break;
+            case ".HTM" or ".HTML" or ".XHTML":
+                story.AddHtml(Decode(content));
+                break;
+            case ".MHT" or ".MHTML" or ".EML":
+                story.AddHtml(MimeHtml.Find(Decode(content)));
+                break;
+            default:
+                parts.Warn("This document holds another one within it, of a format that is not read there: copy its text into the document.");
+                break;
+        }
+    }
+
+    private static string Decode(MemoryStream content)
+    {
+        if (content.Length == 0)
+        {
+            return "";
         }
 
         content.Position = 0;
         var encoding = CharsetDetector.Detect(content);
-        using var reader = new StreamReader(content, encoding);
-        var text = reader.ReadToEnd();
-        foreach (var paragraph in (extension == ".TXT" ? text : WithoutTags(text)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            story.Add(new DocxParagraph { Text = paragraph });
-        }
-    }
-
-    // Block elements end lines; scripts and styles go with their content.
-    private static string WithoutTags(string html)
-    {
-        var text = new StringBuilder(html.Length);
-        var index = 0;
-        while (index < html.Length)
-        {
-            var open = html.IndexOf('<', index);
-            if (open < 0)
-            {
-                text.Append(html.AsSpan(index));
-                break;
-            }
-
-            text.Append(html.AsSpan(index, open - index).ToString().ReplaceLineEndings(" "));
-            var close = html.IndexOf('>', open);
-            var tag = close < 0 ? html.AsSpan(open + 1) : html.AsSpan(open + 1, close - open - 1);
-            index = close < 0 ? html.Length : close + 1;
-            foreach (var name in (string[])["script", "style", "head", "!--"])
-            {
-                if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    var end = html.IndexOf(name == "!--" ? "-->" : $"</{name}", open, StringComparison.OrdinalIgnoreCase);
-                    index = end < 0 ? html.Length : Math.Max(index, end);
-                }
-            }
-
-            var isInline = tag.TrimStart('/') is var bare && (bare.StartsWith("span") || bare.StartsWith("a ") || bare is "a" or "b" or "i" or "u" or "em" or "strong" or "font"
-                || bare.StartsWith("font ") || bare.StartsWith("sup") || bare.StartsWith("sub"));
-            text.Append(isInline ? "" : "\n");
-        }
-
-        return WebUtility.HtmlDecode(text.ToString());
+        content.Position = 0;
+        using var reader = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return reader.ReadToEnd();
     }
 }

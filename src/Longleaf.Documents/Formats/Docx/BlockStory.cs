@@ -1,77 +1,98 @@
-using System.Text.RegularExpressions;
+using Longleaf.Documents.Formats.Html;
 using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Docx;
 
 /// <summary>Makes blocks: headings by style, outline level; list items with the labels that Word shows; tables; notes where they are referred to.</summary>
-internal sealed partial class BlockStory(StyleSheet styles, NumberingTable numbering, BlockSink sink) : IStory
+internal sealed class BlockStory(StyleSheet styles, ListLabels labels, BlockSink sink) : IStory
 {
+    private readonly List<string> _code = [];
     private BlockKind? _last;
 
     public void Add(DocxParagraph paragraph)
     {
         var text = paragraph.Text;
-        var isBlank = string.IsNullOrWhiteSpace(text);
         // An empty paragraph with a number is not shown with it in most places, but counts.
-        var (label, level) = Number(paragraph);
-        if (!isBlank)
+        var label = labels.Next(paragraph);
+        var style = styles[paragraph.StyleId];
+        if (style is { IsCode: true } && label is null)
         {
-            var heading = styles.HeadingLevel(paragraph.StyleId) ?? (paragraph.OutlineLevel is { } outline and < 9 ? Math.Min(outline + 1, 6) : null);
-            if (heading is not null)
-            {
-                var line = CleanText.OfLine(label is { Length: > 0 } ? $"{label} {text}" : text);
-                Emit(BlockKind.Heading, $"{new string('#', heading.Value)} {line}", heading.Value);
-            }
-            else if (label is not null)
-            {
-                Emit(BlockKind.ListItem, new string(' ', 2 * level) + ListMarker(label) + text.Trim(), level);
-            }
-            else if (styles.IsCode(paragraph.StyleId))
-            {
-                Emit(BlockKind.Code, text, 0);
-            }
-            else if (styles.IsQuote(paragraph.StyleId))
-            {
-                Emit(BlockKind.Quote, "> " + text.Trim().Replace("\n", "\n> ", StringComparison.Ordinal), 0);
-            }
-            else
-            {
-                Emit(BlockKind.Paragraph, text, 0);
-            }
+            _code.Add(text);
+        }
+        else if (!string.IsNullOrWhiteSpace(text))
+        {
+            EndCode();
+            Add(text, label, Heading(paragraph, style), style);
         }
 
-        AddNotes(paragraph.Notes);
+        if (paragraph.Notes.Count > 0)
+        {
+            EndCode();
+            AddNotes(paragraph.Notes);
+        }
     }
 
     public void AddTable(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> notes)
     {
+        EndCode();
         _last = null;
         TableBlocks.Write(sink, rows, Location.None);
         AddNotes(notes);
     }
 
-    /// <summary>A paragraph's text with its label, where no block is made of it.</summary>
-    public string Labelled(DocxParagraph paragraph)
+    public void AddHtml(string markup)
     {
-        var (label, _) = Number(paragraph);
-        return label is null ? paragraph.Text : ListMarker(label) + paragraph.Text;
+        EndCode();
+        _last = null;
+        new HtmlReader(sink.Limits, new NoteLabels(), "", new HashSet<string>(), new HtmlBlockWriter(sink).Write).Read(markup);
     }
 
-    private (string? Label, int Level) Number(DocxParagraph paragraph)
+    /// <summary>Ends the text.</summary>
+    public void Complete() => EndCode();
+
+    private void Add(string text, ListLabel? label, int? heading, Style? style)
     {
-        var (styleNumbering, styleLevel) = styles.Numbering(paragraph.StyleId);
-        var level = paragraph.NumberingLevel ?? styleLevel ?? 0;
-        return (numbering.Next(paragraph.NumberingId ?? styleNumbering ?? 0, level), Math.Clamp(level, 0, NumberingTable.Levels - 1));
+        if (heading is { } level)
+        {
+            var line = CleanText.OfLine(label is { Text.Length: > 0 } ? label.Before(text) : text);
+            Emit(BlockKind.Heading, $"{new string('#', level)} {line}", level);
+        }
+        else if (label is not null)
+        {
+            Emit(BlockKind.ListItem, new string(' ', 2 * label.Level) + ListLabels.Item(label, text.Trim()), label.Level);
+        }
+        else if (style is { IsQuote: true })
+        {
+            Emit(BlockKind.Quote, "> " + text.Trim().Replace("\n", "\n> ", StringComparison.Ordinal), 0);
+        }
+        else
+        {
+            Emit(BlockKind.Paragraph, text, 0);
+        }
     }
 
-    // "1." and "1)" are Markdown's own; other labels stand as Word shows them.
-    private static string ListMarker(string label) =>
-        label.Length == 0 ? "- " : MarkdownNumber().IsMatch(label) ? $"{label} " : $"- {label} ";
+    private static int? Heading(DocxParagraph paragraph, Style? style) =>
+        paragraph.StyleId is { } id && style is null ? Style.LevelByName(id) ?? Outline(paragraph)
+        : style?.HeadingLevel ?? Outline(paragraph);
+
+    private static int? Outline(DocxParagraph paragraph) => paragraph.OutlineLevel is { } outline and >= 0 and < 9 ? Math.Min(outline + 1, 6) : null;
+
+    // Lines of code are paragraphs of their own in Word: one block holds them all.
+    private void EndCode()
+    {
+        if (_code.Exists(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            var lines = string.Join('\n', _code).Trim('\n').TrimEnd();
+            var fence = lines.Contains("```", StringComparison.Ordinal) ? "~~~~" : "```";
+            Emit(BlockKind.Code, $"{fence}\n{lines}\n{fence}", 0);
+        }
+
+        _code.Clear();
+    }
 
     private void Emit(BlockKind kind, string text, int level)
     {
-        var goesOn = kind == _last && kind is (BlockKind.ListItem or BlockKind.Code);
-        sink.Add(kind, text, level, goesOn ? BlockJoin.Line : BlockJoin.Paragraph);
+        sink.Add(kind, text, level, kind == _last && kind == BlockKind.ListItem ? BlockJoin.Line : BlockJoin.Paragraph);
         _last = kind;
     }
 
@@ -82,7 +103,4 @@ internal sealed partial class BlockStory(StyleSheet styles, NumberingTable numbe
             Emit(BlockKind.Note, note, 0);
         }
     }
-
-    [GeneratedRegex(@"^\d{1,9}[.)]$")]
-    private static partial Regex MarkdownNumber();
 }

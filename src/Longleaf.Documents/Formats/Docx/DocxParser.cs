@@ -7,30 +7,35 @@ namespace Longleaf.Documents.Formats.Docx;
 /// <summary>Reads Word documents (ECMA-376, transitional and strict) straight from their XML.</summary>
 internal sealed class DocxParser(IRecognizer recognizer) : IFormatParser
 {
+    // A number of a page, a date without a year.
+    private const int LeastFurniture = 4;
+
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         using var package = new OpenXmlPackage(input, sink.Limits);
         var mainPart = package.MainPart() ?? "word/document.xml";
         using var body = package.OpenXml(mainPart)
             ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged Word document: its main part is missing.");
-        var parts = new DocxParts(package, SideParts.Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
+        var parts = new DocxParts(package, sink, SideParts.Tolerate(sink, () => package.RelationshipsOf(mainPart)) ?? []);
+        parts.Styles = Read(sink, parts, "styles", StyleSheet.Read);
+        var labels = new ListLabels(parts.Styles, Read(sink, parts, "numbering", reader => NumberingTable.Read(reader, parts.Styles)));
         var stories = new StoryReader(parts, sink.Limits);
         foreach (var kind in (string[])["footnote", "endnote", "comment"])
         {
             SideParts.Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
         }
 
-        var story = new BlockStory(
-            SideParts.Tolerate(sink, () => StyleSheet.Read(Open(package, parts.PartOf("styles")))) ?? StyleSheet.Read(null),
-            SideParts.Tolerate(sink, () => NumberingTable.Read(Open(package, parts.PartOf("numbering")))) ?? NumberingTable.Read(null),
-            sink);
         parts.Pictures = SideParts.Tolerate(sink, () => new EmbeddedPictures(package, recognizer, sink).Read(parts.PartsOf("image"))) ?? [];
+        stories.Labels = labels;
+        var story = new BlockStory(parts.Styles, labels, sink);
         if (MoveToBody(body))
         {
             stories.Read(body, story);
+            story.Complete();
         }
 
-        AddFurniture(package, parts, stories, sink);
+        stories.Labels = null;
+        AddFurniture(parts, stories, sink);
         var (title, author) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
         return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author };
     }
@@ -48,29 +53,35 @@ internal sealed class DocxParser(IRecognizer recognizer) : IFormatParser
         return false;
     }
 
-    private static XmlReader? Open(OpenXmlPackage package, string? part) => part is null ? null : package.OpenXml(part);
+    private static T Read<T>(BlockSink sink, DocxParts parts, string type, Func<XmlReader?, T> read)
+        where T : class =>
+        SideParts.Tolerate(sink, () =>
+        {
+            using var reader = parts.Open(type);
+            return read(reader);
+        }) ?? read(null);
 
     // Headers and footers come once, after the body: they repeat on every page, and what they say is seldom part of the text.
-    private static void AddFurniture(OpenXmlPackage package, DocxParts parts, StoryReader stories, BlockSink sink)
+    private static void AddFurniture(DocxParts parts, StoryReader stories, BlockSink sink)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts.PartsOf("header").Concat(parts.PartsOf("footer")))
         {
             SideParts.Tolerate(sink, () =>
             {
-                using var reader = package.OpenXml(part);
-                if (reader is null || reader.MoveToContent() != XmlNodeType.Element)
+                parts.Read(part, reader =>
                 {
-                    return false;
-                }
+                    var story = new TextStory(sink.Limits, labels: null);
+                    if (reader.MoveToContent() == XmlNodeType.Element)
+                    {
+                        stories.Read(reader, story);
+                    }
 
-                var story = new TextStory();
-                stories.Read(reader, story);
-                foreach (var paragraph in story.Paragraphs.Where(paragraph => paragraph.Any(char.IsLetter) && seen.Add(paragraph)))
-                {
-                    sink.Add(BlockKind.Paragraph, paragraph);
-                }
-
+                    foreach (var paragraph in story.Paragraphs.Where(paragraph => (paragraph.Length >= LeastFurniture || paragraph.Any(char.IsLetter)) && seen.Add(paragraph)))
+                    {
+                        sink.Add(BlockKind.Furniture, paragraph);
+                    }
+                });
                 return true;
             });
         }

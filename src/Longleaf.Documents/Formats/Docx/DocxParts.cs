@@ -1,57 +1,115 @@
 using System.Xml;
 using Longleaf.Documents.Formats.OpenXml;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Docx;
 
-/// <summary>The parts around a document's body: notes by id, and where its links lead.</summary>
-internal sealed class DocxParts(OpenXmlPackage package, Dictionary<string, Relationship> relationships)
+/// <summary>The parts around a document's body, and where its links lead.</summary>
+internal sealed class DocxParts(OpenXmlPackage package, BlockSink sink, Dictionary<string, Relationship> ofMainPart)
 {
-    private readonly Dictionary<(string Kind, string Id), string> _notes = [];
+    private readonly DocxNotes _notes = new();
 
-    /// <summary>The part of a type that the main part relates to.</summary>
-    public string? PartOf(string type) => relationships.Values.FirstOrDefault(entry => entry.Type == type && !entry.IsExternal)?.Target;
+    // Those of another part than the main one, while it is read: ids are each part's own.
+    private Dictionary<string, Relationship>? _ofPart;
 
-    public IEnumerable<string> PartsOf(string type) =>
-        relationships.Values.Where(entry => entry.Type == type && !entry.IsExternal).Select(entry => entry.Target).Distinct(StringComparer.Ordinal);
+    public StyleSheet Styles { get; set; } = StyleSheet.Read(null);
 
     /// <summary>What stands in pictures, by part.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>What stands in a picture.</summary>
-    public IReadOnlyList<string> PictureText(string relationshipId) =>
-        relationships.TryGetValue(relationshipId, out var found) && !found.IsExternal ? Pictures.GetValueOrDefault(found.Target, []) : [];
+    /// <summary>The part of a type that the main part relates to, opened.</summary>
+    public XmlReader? Open(string type) => PartsOf(type).FirstOrDefault() is { } part ? package.OpenXml(part) : null;
 
-    public string? LinkTarget(string relationshipId) =>
-        relationships.TryGetValue(relationshipId, out var found) && found.IsExternal ? found.Target : null;
+    public IEnumerable<string> PartsOf(string type) =>
+        ofMainPart.Values.Where(entry => entry.Type == type && !entry.IsExternal).Select(entry => entry.Target).Distinct(StringComparer.Ordinal);
 
-    public (Stream Content, string Name)? Chunk(string relationshipId) =>
-        relationships.TryGetValue(relationshipId, out var found) && !found.IsExternal && package.Open(found.Target) is { } content
-            ? (content, found.Target)
-            : null;
+    /// <summary>Reads another part than the main one, with its own relationships.</summary>
+    public void Read(string part, Action<XmlReader> read)
+    {
+        using var reader = package.OpenXml(part);
+        if (reader is null)
+        {
+            return;
+        }
 
-    /// <param name="kind"><c>footnote</c>, <c>endnote</c> or <c>comment</c>.</param>
-    /// <param name="id">Its id.</param>
-    public string? Note(string kind, string id) => _notes.GetValueOrDefault((kind, id));
+        _ofPart = package.RelationshipsOf(part);
+        try
+        {
+            read(reader);
+        }
+        finally
+        {
+            _ofPart = null;
+        }
+    }
 
     /// <summary>Reads all notes of a kind.</summary>
     public void ReadNotes(string kind, StoryReader stories)
     {
-        using var reader = PartOf(kind + "s") is { } part ? package.OpenXml(part) : null;
-        while (reader is not null && reader.Read())
+        foreach (var part in PartsOf(kind + "s").Take(1))
         {
-            if (reader.NodeType != XmlNodeType.Element || !WordXml.IsWord(reader) || reader.LocalName != kind)
+            Read(part, reader => _notes.Read(kind, reader, stories, sink.Limits));
+        }
+    }
+
+    /// <summary>Takes a reference to a note: what stands in the text for it, and the note.</summary>
+    public (string Mark, string Text)? Refer(string kind, string id) => _notes.Refer(kind, id);
+
+    /// <summary>What stands in a picture.</summary>
+    public IReadOnlyList<string> PictureText(string? relationshipId) => Target(relationshipId) is { } target ? Pictures.GetValueOrDefault(target, []) : [];
+
+    public string? LinkTarget(string relationshipId) =>
+        (_ofPart ?? ofMainPart).TryGetValue(relationshipId, out var found) && found.IsExternal ? found.Target : null;
+
+    public (Stream Content, string Name)? Chunk(string relationshipId) => Target(relationshipId) is { } target && package.Open(target) is { } content ? (content, target) : null;
+
+    /// <summary>Says that a part was not read.</summary>
+    public void Warn(string sentence) => sink.Warn(sentence);
+
+    /// <summary>Reads a chart, or the texts of a diagram.</summary>
+    public void ReadGraphic(string? relationshipId, IStory story)
+    {
+        SideParts.Tolerate(sink, () =>
+        {
+            using var reader = Target(relationshipId) is { } target ? package.OpenXml(target) : null;
+            if (reader is null || reader.MoveToContent() != XmlNodeType.Element)
             {
-                continue;
+                return false;
             }
 
-            // Types other than "normal" are the lines between text and notes.
-            var (id, author, type) = (WordXml.Attribute(reader, "id") ?? "", WordXml.Attribute(reader, "author"), WordXml.Attribute(reader, "type"));
-            var story = new TextStory();
-            stories.Read(reader, story);
-            if (type is null or "normal")
+            if (reader.LocalName == "chartSpace")
             {
-                _notes[(kind, id)] = kind == "comment" ? $"Comment{(string.IsNullOrWhiteSpace(author) ? "" : $" by {author}")}: {story.Text}" : story.Text;
+                AddChart(Chart.Read(reader), story);
+            }
+            else if (reader.LocalName == "dataModel")
+            {
+                AddDiagram(reader, story);
+            }
+
+            return true;
+        });
+    }
+
+    private static void AddChart(Chart chart, IStory story)
+    {
+        story.Add(new DocxParagraph { Text = chart.Words });
+        if (chart.Rows is { Count: > 0 } rows)
+        {
+            story.AddTable(rows, []);
+        }
+    }
+
+    private static void AddDiagram(XmlReader reader, IStory story)
+    {
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "t")
+            {
+                story.Add(new DocxParagraph { Text = CleanText.OfLine(DrawingText.Read(reader)) });
             }
         }
     }
+
+    private string? Target(string? relationshipId) =>
+        relationshipId is not null && (_ofPart ?? ofMainPart).TryGetValue(relationshipId, out var found) && !found.IsExternal ? found.Target : null;
 }

@@ -36,9 +36,9 @@ internal sealed class EmbeddedPictures(OpenXmlPackage package, IRecognizer recog
             }
 
             _unread += page.Outcome == RecognitionOutcome.Done ? 0 : 1;
-            if (page.Text.Paragraphs.Count > 0)
+            if (page.Text.Blocks.Count > 0)
             {
-                found[_asked[done]] = page.Text.Paragraphs;
+                found[_asked[done]] = [.. page.Text.Paragraphs];
             }
 
             done++;

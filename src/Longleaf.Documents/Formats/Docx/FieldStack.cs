@@ -8,27 +8,35 @@ namespace Longleaf.Documents.Formats.Docx;
 internal sealed class FieldStack
 {
     private const int MaxCode = 4096;
+    private const int MaxOpen = 256;
 
     private readonly Stack<Field> _open = new();
+    private int _inCode;
 
     /// <summary>Whether text here belongs to a field's code.</summary>
-    public bool IsInCode => _open.Any(open => !open.HasSeparator);
+    public bool IsInCode => _inCode > 0;
 
-    public void Mark(string? type, StringBuilder text)
+    /// <summary>Takes the begin, middle or end of a field.</summary>
+    public void Mark(XmlReader reader, StringBuilder text)
     {
-        if (type == "begin")
+        switch (WordXml.Attribute(reader, "fldCharType"))
         {
-            _open.Push(new Field());
+            case "begin" when _open.Count < MaxOpen:
+                _open.Push(new Field { ResultStart = text.Length, Control = FormField.Read(reader) });
+                _inCode++;
+                return;
+            case "separate" when _open.TryPeek(out var field) && !field.HasSeparator:
+                (field.HasSeparator, field.ResultStart) = (true, text.Length);
+                _inCode--;
+                break;
+            case "end" when _open.TryPop(out var ended):
+                Close(ended, text);
+                break;
+            default:
+                break;
         }
-        else if (type == "separate" && _open.TryPeek(out var field))
-        {
-            field.HasSeparator = true;
-            field.ResultStart = text.Length;
-        }
-        else if (type == "end" && _open.TryPop(out var ended))
-        {
-            Close(ended, text);
-        }
+
+        XmlWalk.Skip(reader);
     }
 
     public void ReadCode(XmlReader reader)
@@ -52,8 +60,9 @@ internal sealed class FieldStack
         }
     }
 
-    private static void Close(Field field, StringBuilder text)
+    private void Close(Field field, StringBuilder text)
     {
+        _inCode -= field.HasSeparator ? 0 : 1;
         var code = field.Code.ToString().AsSpan().Trim();
         if (field.HasSeparator && code.StartsWith("HYPERLINK", StringComparison.OrdinalIgnoreCase) && code.IndexOf('"') is var open and > 0)
         {
@@ -61,11 +70,18 @@ internal sealed class FieldStack
             var isPlace = code[..open].Contains(@"\l", StringComparison.Ordinal);
             MarkdownLink.Wrap(text, field.ResultStart, isPlace || rest.IndexOf('"') < 0 ? null : rest[..rest.IndexOf('"')].ToString());
         }
+        else if (text.Length == field.ResultStart && !IsInCode)
+        {
+            text.Append(field.Control ?? FieldCode.Shown(code.ToString()));
+        }
     }
 
     private sealed class Field
     {
         public StringBuilder Code { get; } = new();
+
+        /// <summary>What an old form's checkbox or list shows.</summary>
+        public string? Control { get; init; }
 
         public bool HasSeparator { get; set; }
 

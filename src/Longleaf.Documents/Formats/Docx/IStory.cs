@@ -7,4 +7,7 @@ internal interface IStory
 
     /// <summary>Rows of cells' text; vertically merged cells are repeated, horizontally merged ones followed by empty ones.</summary>
     void AddTable(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> notes);
+
+    /// <summary>A text that stands in the document as HTML.</summary>
+    void AddHtml(string markup);
 }

@@ -5,24 +5,40 @@ using Longleaf.Documents.Formats.OpenXml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
-/// <summary>Reads one paragraph: its properties and the text of its runs.</summary>
+/// <summary>Reads one paragraph at a time: its properties and the text of its runs.</summary>
 internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, ParseLimits limits)
 {
     private readonly StringBuilder _text = new();
     private readonly FieldStack _fields = new();
-    private readonly List<string> _notes = [];
-    private readonly List<RecordedStory> _boxes = [];
-    private DocxParagraph _properties = new() { Text = "" };
+    private readonly ParagraphProperties _properties = new();
+    private List<string>? _notes;
+    private List<RecordedStory>? _boxes;
+    private RunFormat _paragraphFormat;
+    private RunFormat _format;
     private int _depth;
 
-    /// <summary>The text boxes anchored in the paragraph.</summary>
-    public IReadOnlyList<RecordedStory> Boxes => _boxes;
+    /// <summary>What is anchored in the paragraph last read and stands after it: text boxes, text in pictures, charts.</summary>
+    public IReadOnlyList<RecordedStory> Boxes => _boxes ?? [];
+
+    private int Found => _text.Length + (_boxes?.Count ?? 0) + (_notes?.Count ?? 0);
 
     public DocxParagraph Read(XmlReader reader)
     {
+        _text.Clear();
+        _properties.Clear();
+        (_notes, _boxes, _paragraphFormat, _format, _depth) = (null, null, default, default, 0);
         ReadChildren(reader);
         _fields.End(_text);
-        return _properties with { Text = _text.ToString(), Notes = _notes };
+        return new DocxParagraph
+        {
+            Text = _text.ToString(),
+            StyleId = _properties.StyleId,
+            NumberingId = _properties.NumberingId,
+            NumberingLevel = _properties.NumberingLevel,
+            OutlineLevel = _properties.OutlineLevel,
+            JoinsNext = _properties.JoinsNext,
+            Notes = _notes ?? [],
+        };
     }
 
     private void ReadChildren(XmlReader reader)
@@ -35,18 +51,7 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
         {
-            if (XmlWalk.IsAlternateContent(reader))
-            {
-                AlternateContent.Read(reader, () => ReadChildren(reader));
-            }
-            else if (WordXml.IsMath(reader) && reader.LocalName is ("oMath" or "oMathPara"))
-            {
-                _text.Append(MathReader.Read(reader, limits));
-            }
-            else
-            {
-                ReadChild(reader);
-            }
+            ReadChild(reader);
         }
 
         _depth--;
@@ -56,33 +61,25 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
     {
         switch (reader.LocalName)
         {
-            case "pPr":
-                ReadProperties(reader);
+            case "r":
+                _format = _paragraphFormat;
+                ReadChildren(reader);
                 break;
-            case "t" when !_fields.IsInCode:
-                XmlWalk.AppendText(reader, _text);
+            case "rPr":
+                _format = RunFormat.Read(reader, _paragraphFormat, parts.Styles);
+                break;
+            case "t" or "tab" or "ptab" or "br" or "cr" or "noBreakHyphen" or "sym":
+                ReadCharacters(reader);
+                break;
+            case "pPr":
+                _properties.Read(reader);
+                _paragraphFormat = parts.Styles[_properties.StyleId]?.RunFormat ?? default;
                 break;
             case "fldChar":
-                _fields.Mark(WordXml.Attribute(reader, "fldCharType"), _text);
-                XmlWalk.Skip(reader);
+                _fields.Mark(reader, _text);
                 break;
             case "instrText":
                 _fields.ReadCode(reader);
-                break;
-            case "tab" or "ptab" when !_fields.IsInCode:
-                _text.Append('\t');
-                XmlWalk.Skip(reader);
-                break;
-            case "br" or "cr" when !_fields.IsInCode:
-                _text.Append('\n');
-                XmlWalk.Skip(reader);
-                break;
-            case "noBreakHyphen":
-                _text.Append('-');
-                XmlWalk.Skip(reader);
-                break;
-            case "sym":
-                AppendSymbol(reader);
                 break;
             case "hyperlink":
                 ReadHyperlink(reader);
@@ -90,21 +87,54 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
             case "footnoteReference" or "endnoteReference" or "commentReference":
                 AddNote(reader);
                 break;
+            // Deleted, moved away, replaced by an annotation, or settings: not shown.
+            case "del" or "moveFrom" or "delText" or "delInstrText" or "sdtEndPr" or "rt" or "softHyphen" or "fldData" or "bookmarkStart" or "bookmarkEnd"
+                or "proofErr" or "lastRenderedPageBreak":
+                XmlWalk.Skip(reader);
+                break;
+            default:
+                ReadObject(reader);
+                break;
+        }
+    }
+
+    // What stands in a paragraph besides runs of text.
+    private void ReadObject(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "sdt":
+                ReadControl(reader);
+                break;
+            case "oMathPara" or "oMath" when WordXml.IsMath(reader):
+                _text.Append(MathReader.Read(reader, limits));
+                break;
+            case "AlternateContent" when XmlWalk.IsAlternateContent(reader):
+                AlternateContent.Read(reader, () =>
+                {
+                    var before = Found;
+                    ReadChildren(reader);
+                    return Found > before;
+                });
+                break;
             case "txbxContent":
                 var box = new RecordedStory();
                 stories.Read(reader, box);
-                _boxes.Add(box);
+                AddBox(box);
                 break;
             case "docPr":
                 AddAlternativeText(reader);
                 break;
             case "blip" or "imagedata":
-                AddPictureText(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "blip" ? "embed" : "id"));
+                AddBox(parts.PictureText(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "blip" ? "embed" : "id")));
                 XmlWalk.Skip(reader);
                 break;
-            // Deleted, moved away, replaced by an annotation, or settings: not shown.
-            case "del" or "moveFrom" or "delText" or "delInstrText" or "rPr" or "sdtPr" or "sdtEndPr" or "rt" or "t" or "softHyphen" or "fldData":
+            case "textpath":
+                AddBox(reader.GetAttribute("string") is { Length: > 0 } art ? [art] : []);
                 XmlWalk.Skip(reader);
+                break;
+            case "chart" or "relIds":
+                AddGraphic(reader);
                 break;
             default:
                 ReadChildren(reader);
@@ -112,42 +142,71 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
         }
     }
 
-    private void ReadProperties(XmlReader reader)
+    private void ReadCharacters(XmlReader reader)
     {
-        var depth = reader.Depth;
-        while (XmlWalk.NextChild(reader, depth))
+        var isShown = !_format.IsHidden && !_fields.IsInCode;
+        switch (reader.LocalName)
         {
-            switch (reader.LocalName)
-            {
-                case "pStyle":
-                    _properties = _properties with { StyleId = WordXml.Attribute(reader, "val") };
-                    break;
-                case "outlineLvl":
-                    _properties = _properties with { OutlineLevel = WordXml.Number(reader, "val") };
-                    break;
-                case "numPr":
-                    ReadNumbering(reader);
-                    continue;
-                default:
-                    break;
-            }
-
-            XmlWalk.Skip(reader);
+            case "t" when isShown:
+                AppendText(reader);
+                return;
+            case "t" when _format.IsHidden && !_fields.IsInCode:
+                parts.Warn("Text that this document hides from its readers was left out.");
+                break;
+            case "sym" when isShown && int.TryParse(WordXml.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
+                _text.Append(SymbolFonts.Resolve(WordXml.Attribute(reader, "font") ?? "", code));
+                break;
+            case "tab" or "ptab" when isShown:
+                _text.Append('\t');
+                break;
+            case "br" or "cr" when isShown:
+                _text.Append('\n');
+                break;
+            case "noBreakHyphen" when isShown:
+                _text.Append('-');
+                break;
+            default:
+                break;
         }
+
+        XmlWalk.Skip(reader);
     }
 
-    private void ReadNumbering(XmlReader reader)
+    private void AppendText(XmlReader reader)
     {
+        var start = _text.Length;
+        XmlWalk.AppendText(reader, _text);
+        if (_text.Length > limits.MaxCharacters)
+        {
+            throw new UnreadableException(
+                DocumentFailureCode.TooLarge, $"A paragraph of this document is longer than is read ({limits.MaxCharacters / 1_000_000:N0} million characters).");
+        }
+
+        // Line ends in the file's text are blanks: those of the document are elements.
+        _text.Replace('\n', ' ', start, _text.Length - start);
+        SymbolFonts.Resolve(_format.SymbolFont, _text, start);
+    }
+
+    // A checkbox is told as Markdown tells one; whatever other controls hold is text.
+    private void ReadControl(XmlReader reader)
+    {
+        var isChecked = default(bool?);
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
         {
-            _properties = reader.LocalName switch
+            if (reader.LocalName == "sdtPr")
             {
-                "numId" => _properties with { NumberingId = WordXml.Number(reader, "val") },
-                "ilvl" => _properties with { NumberingLevel = WordXml.Number(reader, "val") },
-                _ => _properties,
-            };
-            XmlWalk.Skip(reader);
+                isChecked = WordXml.Checkbox(reader);
+            }
+            else if (reader.LocalName == "sdtContent" && isChecked is { } on)
+            {
+                XmlWalk.Skip(reader);
+                _text.Append(on ? "[x]" : "[ ]");
+            }
+            else
+            {
+                ReadChild(reader);
+            }
         }
     }
 
@@ -159,49 +218,45 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
         MarkdownLink.Wrap(_text, start, target);
     }
 
-    private void AppendSymbol(XmlReader reader)
-    {
-        if (int.TryParse(WordXml.Attribute(reader, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
-        {
-            _text.Append(SymbolFonts.Resolve(WordXml.Attribute(reader, "font") ?? "", code));
-        }
-
-        XmlWalk.Skip(reader);
-    }
-
     private void AddNote(XmlReader reader)
     {
         var kind = reader.LocalName[..^"Reference".Length];
-        if (WordXml.Attribute(reader, "id") is { } id && parts.Note(kind, id) is { Length: > 0 } note)
+        if (WordXml.Attribute(reader, "id") is { } id && parts.Refer(kind, id) is { } note)
         {
-            if (kind == "comment")
+            _text.Append(note.Mark);
+            if (note.Text.Length > 0)
             {
-                _notes.Add(note);
-            }
-            else
-            {
-                var label = kind == "footnote" ? id : $"e{id}";
-                _text.Append(CultureInfo.InvariantCulture, $"[^{label}]");
-                _notes.Add($"[^{label}]: {note}");
+                (_notes ??= []).Add(note.Text);
             }
         }
 
         XmlWalk.Skip(reader);
     }
 
-    // It stands after the paragraph, as what a text box holds.
-    private void AddPictureText(string? relationshipId)
+    private void AddGraphic(XmlReader reader)
     {
-        var paragraphs = relationshipId is null ? [] : parts.PictureText(relationshipId);
-        if (paragraphs.Count > 0)
-        {
-            var box = new RecordedStory();
-            foreach (var paragraph in paragraphs)
-            {
-                box.Add(new DocxParagraph { Text = paragraph });
-            }
+        var box = new RecordedStory();
+        parts.ReadGraphic(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "chart" ? "id" : "dm"), box);
+        AddBox(box);
+        XmlWalk.Skip(reader);
+    }
 
-            _boxes.Add(box);
+    private void AddBox(IReadOnlyList<string> paragraphs)
+    {
+        var box = new RecordedStory();
+        foreach (var paragraph in paragraphs)
+        {
+            box.Add(new DocxParagraph { Text = paragraph });
+        }
+
+        AddBox(box);
+    }
+
+    private void AddBox(RecordedStory box)
+    {
+        if (!box.IsEmpty)
+        {
+            (_boxes ??= []).Add(box);
         }
     }
 

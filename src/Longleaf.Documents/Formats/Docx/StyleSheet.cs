@@ -1,87 +1,93 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Longleaf.Documents.Formats.Docx;
 
-/// <summary>The paragraph styles of a document: which are headings, and which number their paragraphs.</summary>
+/// <summary>The styles of a document: which are headings, which number their paragraphs, which hide text.</summary>
 internal sealed class StyleSheet
 {
     private const int MaxInheritance = 32;
 
+    // Word itself allows 4,079 or so in use.
+    private const int MaxStyles = 100_000;
+
+    private readonly Dictionary<string, StyleDefinition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>styles.xml</c>.</summary>
     public static StyleSheet Read(XmlReader? reader)
     {
         var sheet = new StyleSheet();
-        while (reader is not null && reader.Read())
+        while (reader is not null && sheet._definitions.Count < MaxStyles && reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && WordXml.IsWord(reader) && reader.LocalName == "style"
                 && WordXml.Attribute(reader, "styleId") is { } id)
             {
-                sheet._styles.TryAdd(id, Style.Read(reader));
+                sheet._definitions.TryAdd(id, StyleDefinition.Read(reader));
             }
         }
 
         return sheet;
     }
 
-    /// <summary>The heading level (1 to 6) of a style; <see langword="null"/> for text.</summary>
-    public int? HeadingLevel(string? styleId)
+    /// <summary>A style; <see langword="null"/> if the document does not define it.</summary>
+    public Style? this[string? id]
     {
-        foreach (var (id, style) in Inherited(styleId))
+        get
         {
-            if (LevelByName(style.Name ?? id) is { } named)
+            if (id is null || !_definitions.ContainsKey(id))
+            {
+                return null;
+            }
+
+            return _styles.TryGetValue(id, out var known) ? known : _styles[id] = Resolve(id);
+        }
+    }
+
+    // Loops, as queries over structures are compiled anew in every reader process.
+    private Style Resolve(string id)
+    {
+        var name = _definitions[id].Name?.ToUpperInvariant() ?? "";
+        var style = new Style
+        {
+            HeadingLevel = HeadingLevel(id),
+            IsQuote = name.Contains("QUOTE", StringComparison.Ordinal) || name == "BLOCK TEXT",
+            IsCode = name is "HTML PREFORMATTED" or "SOURCE CODE" or "CODE" or "MACRO" or "PREFORMATTED TEXT",
+        };
+        var next = id;
+        for (var steps = 0; steps < MaxInheritance && next is not null && _definitions.TryGetValue(next, out var own); steps++)
+        {
+            style = style with
+            {
+                NumberingStyleId = style.NumberingId is null && own.NumberingId is not null ? next : style.NumberingStyleId,
+                NumberingId = style.NumberingId ?? own.NumberingId,
+                NumberingLevel = style.NumberingLevel ?? own.NumberingLevel,
+                IsHidden = style.IsHidden ?? own.IsHidden,
+                Font = style.Font ?? own.Font,
+            };
+            next = own.BasedOn;
+        }
+
+        return style;
+    }
+
+    private int? HeadingLevel(string id)
+    {
+        var next = id;
+        for (var steps = 0; steps < MaxInheritance && next is not null && _definitions.TryGetValue(next, out var style); steps++)
+        {
+            if (Style.LevelByName(style.Name ?? next) is { } named)
             {
                 return named;
             }
 
             if (style.OutlineLevel is { } outline)
             {
-                return outline < 9 ? Math.Min(outline + 1, 6) : null;
+                return outline is >= 0 and < 9 ? Math.Min(outline + 1, 6) : null;
             }
+
+            next = style.BasedOn;
         }
 
-        // Documents without styles.xml still name their headings in the standard way.
-        return styleId is not null && !_styles.ContainsKey(styleId) ? LevelByName(styleId) : null;
-    }
-
-    /// <summary>The numbering that a style brings, and the level in it.</summary>
-    public (int? NumberingId, int? Level) Numbering(string? styleId)
-    {
-        var (numbering, level) = (default(int?), default(int?));
-        foreach (var (_, style) in Inherited(styleId))
-        {
-            numbering ??= style.NumberingId;
-            level ??= style.NumberingLevel;
-        }
-
-        return (numbering, level);
-    }
-
-    public bool IsQuote(string? styleId) => styleId is not null && _styles.TryGetValue(styleId, out var style)
-        && style.Name is { } name && name.Contains("quote", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a style is for source code.</summary>
-    public bool IsCode(string? styleId) => styleId is not null && _styles.TryGetValue(styleId, out var style)
-        && style.Name?.ToUpperInvariant() is "HTML PREFORMATTED" or "SOURCE CODE" or "CODE" or "MACRO";
-
-    private IEnumerable<(string Id, Style Style)> Inherited(string? styleId)
-    {
-        for (var steps = 0; steps < MaxInheritance && styleId is not null && _styles.TryGetValue(styleId, out var style); steps++)
-        {
-            yield return (styleId, style);
-            styleId = style.BasedOn;
-        }
-    }
-
-    private static int? LevelByName(string name)
-    {
-        var plain = name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        return plain == "TITLE" ? 1
-            : plain.StartsWith("HEADING", StringComparison.Ordinal)
-                && int.TryParse(plain.AsSpan(7), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 9
-                ? Math.Min(level, 6)
-                : null;
+        return null;
     }
 }

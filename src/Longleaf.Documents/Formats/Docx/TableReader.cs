@@ -7,29 +7,33 @@ namespace Longleaf.Documents.Formats.Docx;
 internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits limits)
 {
     private const int MaxColumns = 1024;
+    private const long MaxCells = 16_000_000;
 
     private readonly List<IReadOnlyList<string>> _rows = [];
     private readonly List<string> _notes = [];
     private readonly Dictionary<int, string> _merged = [];
-    private readonly List<TextStory> _cells = [];
+
+    // The first cell, as long as it is the only one: that is a frame around text, whose paragraphs keep what they are.
+    private RecordedStory? _frame;
+    private Action? _endFrame;
+    private int _cells;
+    private long _gridCells;
     private long _characters;
 
     public void Read(XmlReader reader)
     {
         ReadRows(reader);
-        if (_cells.Count == 1 && _rows.Count == 1)
+        if (_frame is not null)
         {
-            // A frame around text, no table.
-            foreach (var paragraph in _cells[0].Paragraphs)
-            {
-                story.Add(new DocxParagraph { Text = paragraph });
-            }
-
-            story.AddTable([], _notes);
+            _frame.ReplayTo(story);
         }
-        else if (_rows.Any(row => row.Any(cell => cell.Length > 0)))
+        else if (_rows.Count > 0)
         {
             story.AddTable(_rows, _notes);
+        }
+        else if (_notes.Count > 0)
+        {
+            story.AddTable([], _notes);
         }
     }
 
@@ -47,7 +51,11 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
                     XmlWalk.Skip(reader);
                     break;
                 case "AlternateContent" when XmlWalk.IsAlternateContent(reader):
-                    AlternateContent.Read(reader, () => ReadRows(reader));
+                    AlternateContent.Read(reader, () =>
+                    {
+                        ReadRows(reader);
+                        return true;
+                    });
                     break;
                 default:
                     Guard(reader);
@@ -60,33 +68,38 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
     private void ReadRow(XmlReader reader)
     {
         var row = new List<string>();
-        var isDeleted = ReadCells(reader, row);
-        if (!isDeleted && row.Count > 0)
+        ReadCells(reader, row, isDeleted: false);
+        // A row without any text says nothing.
+        if (_endFrame is not null || row.Exists(cell => cell.Length > 0))
         {
             _rows.Add(row);
+            _gridCells += row.Count;
+            if (_gridCells > MaxCells)
+            {
+                throw new UnreadableException(DocumentFailureCode.TooLarge, $"This document has a table of more than {MaxCells / 1_000_000} million cells.");
+            }
         }
     }
 
-    private bool ReadCells(XmlReader reader, List<string> row)
+    private bool ReadCells(XmlReader reader, List<string> row, bool isDeleted)
     {
-        var isDeleted = false;
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
         {
             switch (reader.LocalName)
             {
-                case "tc":
+                case "tc" when !isDeleted:
                     ReadCell(reader, row);
                     break;
                 case "trPr":
                     isDeleted |= ReadRowProperties(reader, row);
                     break;
-                case "tblPrEx" or "sdtPr" or "sdtEndPr":
+                case "tc" or "tblPrEx" or "sdtPr" or "sdtEndPr":
                     XmlWalk.Skip(reader);
                     break;
                 default:
                     Guard(reader);
-                    isDeleted |= ReadCells(reader, row);
+                    isDeleted |= ReadCells(reader, row, isDeleted);
                     break;
             }
         }
@@ -114,47 +127,67 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
 
     private void ReadCell(XmlReader reader, List<string> row)
     {
-        var (span, merge) = (1, default(string));
-        var cell = new TextStory();
-        var content = new CellContent(stories, cell);
-        content.Read(reader, properties => (span, merge) = ReadCellProperties(properties));
-        _cells.Add(cell);
-        _notes.AddRange(cell.Notes);
-        var column = row.Count;
-        var text = merge == "continue" ? _merged.GetValueOrDefault(column, "") : cell.Text;
-        if (merge == "restart")
+        if (_cells++ == 0)
+        {
+            _frame = new RecordedStory();
+            var first = stories.ReadCell(reader, _frame);
+            var place = row.Count;
+            Place(first, "", row);
+            _endFrame = () =>
+            {
+                var content = new TextStory(limits, stories.Labels);
+                _frame.ReplayTo(content);
+                row[place] = Text(first, content, place);
+            };
+            return;
+        }
+
+        EndFrame();
+        var content = new TextStory(limits, stories.Labels);
+        var cell = stories.ReadCell(reader, content);
+        if (!cell.IsDeleted)
+        {
+            Place(cell, Text(cell, content, row.Count), row);
+        }
+    }
+
+    // The first cell is one of several.
+    private void EndFrame()
+    {
+        if (_endFrame is not null)
+        {
+            _endFrame();
+            (_frame, _endFrame) = (null, null);
+            _rows.RemoveAll(row => row.All(cell => cell.Length == 0));
+        }
+    }
+
+    private string Text(TableCell cell, TextStory content, int column)
+    {
+        if (cell.IsDeleted)
+        {
+            return "";
+        }
+
+        _notes.AddRange(content.Notes);
+        var text = cell.Merge == "continue" ? _merged.GetValueOrDefault(column, "") : content.Text;
+        if (cell.Merge == "restart")
         {
             _merged[column] = text;
         }
 
-        row.Add(text);
-        row.AddRange(Enumerable.Repeat("", Math.Clamp(span - 1, 0, MaxColumns)));
         _characters += text.Length;
+        return text;
+    }
+
+    private void Place(TableCell cell, string text, List<string> row)
+    {
+        row.Add(text);
+        row.AddRange(Enumerable.Repeat("", Math.Clamp(cell.Span - 1, 0, MaxColumns)));
         if (row.Count > MaxColumns || _characters > limits.MaxCharacters)
         {
             throw new UnreadableException(DocumentFailureCode.TooLarge, "This document has a table larger than is read.");
         }
-    }
-
-    private static (int Span, string? Merge) ReadCellProperties(XmlReader reader)
-    {
-        var (span, merge) = (1, default(string));
-        var depth = reader.Depth;
-        while (XmlWalk.NextChild(reader, depth))
-        {
-            if (reader.LocalName == "gridSpan")
-            {
-                span = WordXml.Number(reader, "val") ?? 1;
-            }
-            else if (reader.LocalName == "vMerge")
-            {
-                merge = WordXml.Attribute(reader, "val") ?? "continue";
-            }
-
-            XmlWalk.Skip(reader);
-        }
-
-        return (span, merge);
     }
 
     private void Guard(XmlReader reader)

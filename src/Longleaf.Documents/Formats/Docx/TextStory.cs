@@ -1,33 +1,57 @@
+using Longleaf.Documents.Formats.Html;
+
 namespace Longleaf.Documents.Formats.Docx;
 
 /// <summary>Gathers text alone: of a table's cell, a note, a header.</summary>
-internal sealed class TextStory : IStory
+/// <param name="limits">What the document may cost.</param>
+/// <param name="labels">Counts list items; where there are none, their labels are left out.</param>
+internal sealed class TextStory(ParseLimits limits, ListLabels? labels) : IStory
 {
-    private readonly List<string> _paragraphs = [];
-    private readonly List<string> _notes = [];
+    private List<string>? _paragraphs;
+    private List<string>? _notes;
 
-    public IReadOnlyList<string> Paragraphs => _paragraphs;
+    public IReadOnlyList<string> Paragraphs => _paragraphs ?? [];
 
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<string> Notes => _notes ?? [];
 
-    public string Text => string.Join(' ', _paragraphs);
-
-    public Func<DocxParagraph, string>? Labelled { get; init; }
+    public string Text => _paragraphs is null ? "" : _paragraphs.Count == 1 ? _paragraphs[0] : string.Join(' ', _paragraphs);
 
     public void Add(DocxParagraph paragraph)
     {
-        var text = Labelled is null ? paragraph.Text : Labelled(paragraph);
-        if (!string.IsNullOrWhiteSpace(text))
+        var text = labels is null ? paragraph.Text : labels.Labelled(paragraph);
+        if (!string.IsNullOrWhiteSpace(paragraph.Text))
         {
-            _paragraphs.Add(text.Trim());
+            AddText(text.Trim());
         }
 
-        _notes.AddRange(paragraph.Notes);
+        if (paragraph.Notes.Count > 0)
+        {
+            (_notes ??= []).AddRange(paragraph.Notes);
+        }
     }
 
     public void AddTable(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> notes)
     {
-        _paragraphs.AddRange(rows.Select(row => string.Join(' ', row.Where(cell => cell.Length > 0))).Where(row => row.Length > 0));
-        _notes.AddRange(notes);
+        foreach (var row in rows)
+        {
+            AddText(string.Join(' ', row.Where(cell => cell.Length > 0)));
+        }
+
+        (_notes ??= []).AddRange(notes);
+    }
+
+    public void AddHtml(string markup) =>
+        new HtmlReader(limits, new NoteLabels(), "", new HashSet<string>(), block =>
+        {
+            AddText(block.Marker + block.Text);
+            AddTable(block.Rows, []);
+        }).Read(markup);
+
+    private void AddText(string text)
+    {
+        if (text.Length > 0)
+        {
+            (_paragraphs ??= []).Add(text);
+        }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ImageParser(DocumentFormat format, IRecognizer recognizer)
         using var decoder = new FrameDecoder(codec);
         var seen = new HashSet<string>();
         var frames = Math.Max(codec.FrameCount, 1);
+        sink.Progress(0, frames, "pages", "ocr");
         for (var frame = 0; frame < frames; frame++)
         {
             if (decoder.Decode(frame) is not { } picture)
@@ -77,13 +78,7 @@ internal sealed class ImageParser(DocumentFormat format, IRecognizer recognizer)
             throw Unrecognized(page.Outcome);
         }
 
-        foreach (var paragraph in page.Text.Paragraphs)
-        {
-            if (_written.Add(paragraph))
-            {
-                sink.Add(BlockKind.Paragraph, paragraph);
-            }
-        }
+        RecognizedBlocks.Write(sink, [.. page.Text.Blocks.Where(block => _written.Add(block.AsLines()))], Location.None);
     }
 
     private static UnreadableException Damaged() => new(DocumentFailureCode.Malformed, "This image cannot be read: it is damaged or cut off.");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Longleaf.Documents.Formats.PlainText;
@@ -6,63 +5,37 @@ using Longleaf.Documents.Formats.PlainText;
 namespace Longleaf.Documents.Formats.Json;
 
 /// <summary>
-/// Reads JSON and JSON Lines: checked strictly (RFC 8259) in one pass over the bytes, then kept as it is. The blocks are runs of whole
-/// lines, not fenced: what is asked for are the names and values, and a fence cut into passages would open in one and close in another.
+/// Reads JSON and JSON Lines: checked strictly (RFC 8259) and kept as it is in one pass over the bytes, numbers as they are written. Blocks are runs of
+/// whole lines, or of whole values where lines are long, each with the path at which it starts; not fenced: what is asked for are the
+/// names and values, and a fence cut into passages would open in one and close in another.
 /// </summary>
 internal sealed class JsonParser : IFormatParser
 {
-    private const int BufferBytes = 64 * 1024;
+    private const int BufferBytes = 128 * 1024;
 
-    // Lines are gathered into blocks of about this many UTF-16 units: small enough to cite, large enough to hold a record.
-    private const int BlockCharacters = 2000;
+    // Values are gathered into blocks of about this many bytes, small enough to cite, large enough to hold a record; and up to twice as many
+    // in the hope of a line's end.
+    private const int BlockBytes = 2000;
+
+    private byte[] _buffer = new byte[BufferBytes];
+    private int _used;
+    private int _blockStart; // in the buffer; what is before has been handed on
+    private bool _afterName;
+    private int _row = 1;
+    private int _blockRow = 1;
+    private string _blockPath = "$";
+    private BlockJoin _join = BlockJoin.Paragraph;
 
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
-        using (var check = new TextSource(input, sink))
-        {
-            Check(check.Encoding, input, sink);
-        }
-
         using var source = new TextSource(input, sink);
-        Copy(source, sink);
-        return new DocumentInfo { Format = DocumentFormat.Json, Charset = source.Charset };
-    }
-
-    private static void Check(Encoding encoding, Stream input, BlockSink sink)
-    {
-        // Bytes in another charset than UTF-8 are checked as the UTF-8 that they are read as.
-        var utf8 = encoding is UTF8Encoding ? input : Encoding.CreateTranscodingStream(input, encoding, new UTF8Encoding(false, true), leaveOpen: true);
-        var options = new JsonReaderOptions { MaxDepth = sink.Limits.MaxDepth, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Disallow };
-        var state = new JsonReaderState(options);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        // Bytes in another charset than UTF-8 are read as the UTF-8 that they are in.
+        var utf8 = source.Encoding is UTF8Encoding
+            ? input
+            : Encoding.CreateTranscodingStream(input, source.Encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         try
         {
-            var (kept, values, last) = (0, 0L, false);
-            while (!last)
-            {
-                if (kept == buffer.Length)
-                {
-                    buffer = Grow(buffer, kept);
-                }
-
-                var count = utf8.Read(buffer, kept, buffer.Length - kept);
-                last = count == 0;
-                var reader = new Utf8JsonReader(buffer.AsSpan(0, kept + count), last, state);
-                while (reader.Read())
-                {
-                    values += reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) ? 1 : 0;
-                    RefuseSecondValueOfScalars(values, reader.TokenType, reader.CurrentDepth);
-                }
-
-                state = reader.CurrentState;
-                kept = kept + count - (int)reader.BytesConsumed;
-                buffer.AsSpan((int)reader.BytesConsumed, kept).CopyTo(buffer);
-            }
-
-            if (values == 0)
-            {
-                throw new UnreadableException(DocumentFailureCode.Malformed, "This JSON file holds no value.");
-            }
+            Read(utf8, source, sink);
         }
         catch (JsonException exception)
         {
@@ -71,10 +44,45 @@ internal sealed class JsonParser : IFormatParser
                 ? new UnreadableException(DocumentFailureCode.TooLarge, $"This JSON file is nested deeper than {sink.Limits.MaxDepth} levels.")
                 : new UnreadableException(DocumentFailureCode.Malformed, $"This file is not valid JSON: there is an error{line}.");
         }
-        finally
+
+        return new DocumentInfo { Format = DocumentFormat.Json, Charset = source.Charset };
+    }
+
+    private void Read(Stream utf8, TextSource source, BlockSink sink)
+    {
+        var path = new JsonPath(sink.Limits.MaxDepth);
+        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = sink.Limits.MaxDepth, AllowMultipleValues = true });
+        var (consumed, values, last) = (0, 0L, false);
+        while (!last)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            consumed = MakeRoom(consumed);
+            // As much as there is room for: a token that is not complete is looked at again from its start, each time twice as far.
+            var room = _buffer.AsSpan(_used);
+            var count = utf8.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+            _used += count;
+            last = count < room.Length;
+            var reader = new Utf8JsonReader(_buffer.AsSpan(consumed, _used - consumed), last, state);
+            var before = consumed;
+            while (reader.Read())
+            {
+                path.Take(ref reader);
+                EndBlock(before, consumed + (int)reader.TokenStartIndex, reader.TokenType, path, sink);
+                before = consumed + (int)reader.BytesConsumed;
+                values += reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) ? 1 : 0;
+                RefuseSecondValueOfScalars(values, reader.TokenType, reader.CurrentDepth);
+            }
+
+            state = reader.CurrentState;
+            consumed += (int)reader.BytesConsumed;
+            source.ReportProgress();
         }
+
+        if (values == 0)
+        {
+            throw new UnreadableException(DocumentFailureCode.Malformed, "This JSON file holds no value.");
+        }
+
+        Emit(_buffer.AsSpan(_blockStart, _used - _blockStart).TrimEnd(" \t\r\n"u8), sink);
     }
 
     // JSON Lines holds objects or arrays; two bare scalars in a file are an error of JSON, not lines.
@@ -86,62 +94,61 @@ internal sealed class JsonParser : IFormatParser
         }
     }
 
-    private static byte[] Grow(byte[] buffer, int kept)
+    // Between two tokens: at a line's end if there is one, else before a name or a value of an array, so that a name and its value stay together.
+    private void EndBlock(int before, int start, JsonTokenType next, JsonPath path, BlockSink sink)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, kept).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
+        var gap = _buffer.AsSpan(before, start - before);
+        var lines = gap.Count((byte)'\n');
+        _row += lines;
+        var startsValue = !_afterName && next is not (JsonTokenType.EndArray or JsonTokenType.EndObject);
+        _afterName = next == JsonTokenType.PropertyName;
+        if (start - _blockStart < BlockBytes)
+        {
+            return;
+        }
+
+        if (lines > 0)
+        {
+            var lineEnd = before + gap.LastIndexOf((byte)'\n');
+            StartBlock(lineEnd, lineEnd + 1, BlockJoin.Line, path, sink);
+        }
+        else if (startsValue && start - _blockStart >= 2 * BlockBytes)
+        {
+            StartBlock(start, start, BlockJoin.None, path, sink);
+        }
     }
 
-    private static void Copy(TextSource source, BlockSink sink)
+    private void StartBlock(int end, int start, BlockJoin join, JsonPath path, BlockSink sink)
     {
-        var lines = new StringBuilder();
-        var join = BlockJoin.Paragraph;
-        var row = 1;
-        var firstRow = 1;
-        var buffer = new char[16 * 1024];
-        int count;
-        while ((count = source.Reader.Read(buffer)) > 0)
+        Emit(_buffer.AsSpan(_blockStart, end - _blockStart), sink);
+        (_blockStart, _blockRow, _join, _blockPath) = (start, _row, join, path.ToString());
+    }
+
+    // In pieces that a block can hold: a value may be as long as the file.
+    private void Emit(ReadOnlySpan<byte> utf8, BlockSink sink)
+    {
+        var location = new Location { Row = _blockRow, Path = _blockPath };
+        while (!utf8.IsEmpty)
         {
-            foreach (var unit in buffer.AsSpan(0, count))
+            var length = Math.Min(utf8.Length, Block.MaxCharacters);
+            while (length < utf8.Length && length > 1 && (utf8[length] & 0xC0) == 0x80)
             {
-                var isLineEnd = unit == '\n';
-                row += isLineEnd ? 1 : 0;
-                if (isLineEnd && lines.Length >= BlockCharacters)
-                {
-                    Emit(BlockJoin.Line);
-                }
-                else if (unit != '\uFEFF')
-                {
-                    lines.Append(unit);
-                    if (lines.Length >= Block.MaxCharacters && !char.IsHighSurrogate(unit))
-                    {
-                        Emit(BlockJoin.None);
-                    }
-                }
+                length--;
             }
 
-            source.ReportProgress();
+            sink.AddPart(BlockKind.Code, Encoding.UTF8.GetString(utf8[..length]), _join, location);
+            _join = BlockJoin.None;
+            utf8 = utf8[length..];
         }
+    }
 
-        while (lines.Length > 0 && char.IsWhiteSpace(lines[^1]))
-        {
-            lines.Length--;
-        }
-
-        Emit(BlockJoin.None);
-
-        void Emit(BlockJoin nextJoin)
-        {
-            if (lines.Length > 0)
-            {
-                sink.AddPart(BlockKind.Code, lines.ToString(), join, new Location { Row = firstRow });
-                join = nextJoin;
-            }
-
-            lines.Clear();
-            firstRow = row;
-        }
+    // Moves what is still needed to the front: the block being gathered, and in it the token that is not complete.
+    private int MakeRoom(int consumed)
+    {
+        var kept = _used - _blockStart;
+        var buffer = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
+        _buffer.AsSpan(_blockStart, kept).CopyTo(buffer);
+        (_buffer, _used, consumed, _blockStart) = (buffer, kept, consumed - _blockStart, 0);
+        return consumed;
     }
 }

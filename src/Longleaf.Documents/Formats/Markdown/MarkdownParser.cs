@@ -5,65 +5,97 @@ using Markdig.Syntax;
 
 namespace Longleaf.Documents.Formats.Markdown;
 
-/// <summary>Reads Markdown: Markdig finds the blocks, and each is kept as its source has it.</summary>
+/// <summary>
+/// Reads Markdown: Markdig finds the blocks, and each is kept as its source has it. What is within a paragraph is not parsed: nothing of it is
+/// needed, and it is where hostile text makes parsers slow.
+/// </summary>
 internal sealed class MarkdownParser : IFormatParser
 {
-    // Past this a document is read as text: a syntax tree takes some twenty times its source.
-    private const int MaxTreeCharacters = 16_000_000;
     private const int MaxDepth = 64;
+    private const int TableCharacters = 2000;
+
+    private readonly MarkdownPipeline _pipeline = BlocksOnly();
 
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         using var source = new TextSource(input, sink);
-        if (input.Length > MaxTreeCharacters)
+        var chunks = new MarkdownChunks(source.Reader);
+        var title = default(string);
+        for (var (chunk, isFirst) = (chunks.Read(), true); chunk is not null; (chunk, isFirst) = (chunks.Read(), false))
         {
-            sink.Warn("This Markdown file is so large that it was read as plain text, without its headings.");
-            return new PlainTextParser().Parse(input, sink) with { Format = DocumentFormat.Markdown };
-        }
-
-        var text = source.Reader.ReadToEnd().ReplaceLineEndings("\n").Replace('\0', ' ');
-        var body = WithoutFrontMatter(text, out var title);
-        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UsePreciseSourceLocation().Build();
-        try
-        {
-            Write(Markdig.Markdown.Parse(body, pipeline), body, sink, 0);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own bound on nesting.
-            throw new UnreadableException(DocumentFailureCode.TooLarge, "This Markdown file is nested too deep.");
+            Write(isFirst ? WithoutFrontMatter(chunk, out title) : chunk, sink);
+            source.ReportProgress();
         }
 
         return new DocumentInfo { Format = DocumentFormat.Markdown, Charset = source.Charset, Title = title };
     }
 
-    private static void Write(ContainerBlock container, string source, BlockSink sink, int depth)
+    private static MarkdownPipeline BlocksOnly()
     {
-        foreach (var block in container)
+        var builder = new MarkdownPipelineBuilder().UseGridTables().UsePreciseSourceLocation();
+        builder.InlineParsers.Clear();
+        return builder.Build();
+    }
+
+    private void Write(string source, BlockSink sink)
+    {
+        MarkdownDocument document;
+        try
         {
-            switch (block)
-            {
-                case HeadingBlock heading:
-                    WriteHeading(heading, source, sink);
-                    break;
-                case ListBlock list when depth < MaxDepth:
-                    WriteList(list, source, sink, 0);
-                    break;
-                case Table:
-                    WriteLines(BlockKind.Table, Slice(block, source), sink);
-                    break;
-                case CodeBlock:
-                    sink.Add(BlockKind.Code, LineSlice(block, source));
-                    break;
-                case QuoteBlock:
-                    sink.Add(BlockKind.Quote, Slice(block, source));
-                    break;
-                case ThematicBreakBlock:
-                    break;
-                default:
-                    sink.Add(BlockKind.Paragraph, Slice(block, source));
-                    break;
-            }
+            document = Markdig.Markdown.Parse(source, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own bound on nesting.
+            sink.Warn("A part of this Markdown file is nested so deep that it was read as plain text.");
+            sink.Add(BlockKind.Paragraph, source);
+            return;
+        }
+
+        // Definitions of links are gathered by Markdig; here they stay where they are.
+        foreach (var block in document
+            .SelectMany(block => block is LinkReferenceDefinitionGroup definitions ? definitions : Enumerable.Repeat(block, 1))
+            .OrderBy(block => block.Span.Start))
+        {
+            Write(block, source, sink);
+        }
+    }
+
+    private static void Write(Markdig.Syntax.Block block, string source, BlockSink sink)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                WriteHeading(heading, source, sink);
+                break;
+            case ListBlock list:
+                WriteList(list, source, sink, 0);
+                break;
+            case Table:
+                WriteTable(Slice(block, source), sink);
+                break;
+            case CodeBlock:
+                sink.Add(BlockKind.Code, LineSlice(block, source));
+                break;
+            case QuoteBlock:
+                sink.Add(BlockKind.Quote, Slice(block, source));
+                break;
+            case ThematicBreakBlock:
+                break;
+            default:
+                WriteParagraph(Slice(block, source), sink);
+                break;
+        }
+    }
+
+    private static void WriteParagraph(string text, BlockSink sink)
+    {
+        var table = PipeTable.Start(text);
+        var prose = table < 0 ? text : text[..table];
+        sink.Add(prose.StartsWith("[^", StringComparison.Ordinal) && prose.Contains("]:", StringComparison.Ordinal) ? BlockKind.Note : BlockKind.Paragraph, prose);
+        if (table >= 0)
+        {
+            WriteTable(text[table..], sink);
         }
     }
 
@@ -80,34 +112,44 @@ internal sealed class MarkdownParser : IFormatParser
         sink.Add(BlockKind.Heading, text.Trim(' ', '\n').TrimEnd('#').TrimEnd() is { Length: > 0 } trimmed ? trimmed : text, heading.Level);
     }
 
+    // An item is its source without the lists in it, whose items are blocks of their own.
     private static void WriteList(ListBlock list, string source, BlockSink sink, int level)
     {
-        var join = BlockJoin.Paragraph;
+        var join = level > 0 ? BlockJoin.Line : BlockJoin.Paragraph;
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            // An item is its source up to the first list in it, whose items are blocks of their own.
-            var nested = level < MaxDepth ? item.OfType<ListBlock>().ToList() : [];
-            var end = nested.Count > 0 ? nested[0].Span.Start : item.Span.End + 1;
             var start = LineStart(source, item.Span.Start);
-            sink.Add(BlockKind.ListItem, source[start..Math.Clamp(end, start, source.Length)].TrimEnd(), level, level > 0 ? BlockJoin.Line : join);
-            foreach (var inner in nested)
+            var end = Math.Clamp(item.Span.End + 1, start, source.Length);
+            foreach (var inner in level < MaxDepth ? item.OfType<ListBlock>() : [])
             {
+                WriteItem(start, Math.Clamp(inner.Span.Start, start, end));
                 WriteList(inner, source, sink, level + 1);
+                start = Math.Clamp(inner.Span.End + 1, start, end);
             }
 
+            WriteItem(start, end);
+        }
+
+        void WriteItem(int from, int to)
+        {
+            if (source.AsSpan(from, to - from).IsWhiteSpace())
+            {
+                return;
+            }
+
+            sink.Add(BlockKind.ListItem, source[from..to].TrimEnd(), level, join);
             join = BlockJoin.Line;
         }
     }
 
-    private static void WriteLines(BlockKind kind, string text, BlockSink sink)
+    private static void WriteTable(string text, BlockSink sink)
     {
-        const int BlockCharacters = 2000;
         var (start, join) = (0, BlockJoin.Paragraph);
         while (start < text.Length)
         {
-            var end = text.Length - start <= BlockCharacters ? text.Length : text.IndexOf('\n', start + BlockCharacters);
+            var end = text.Length - start <= TableCharacters ? text.Length : text.IndexOf('\n', start + TableCharacters);
             end = end < 0 ? text.Length : end;
-            sink.Add(kind, text[start..end], join: join);
+            sink.Add(BlockKind.Table, text[start..end], join: join);
             join = BlockJoin.Line;
             start = end + 1;
         }

@@ -1,3 +1,5 @@
+using Longleaf.Documents.Ocr;
+
 namespace Longleaf.Documents.Formats.Pdf;
 
 /// <summary>What a page holds, in the order of reading: lines and tables.</summary>
@@ -17,8 +19,8 @@ internal sealed class PageContent
     /// <summary>Its longer side in points; <see langword="null"/> if not known.</summary>
     public double? LongSide { get; init; }
 
-    /// <summary>Paragraphs recognised in its picture.</summary>
-    public IReadOnlyList<string> Recognized { get; set; } = [];
+    /// <summary>Paragraphs and tables recognised in its picture.</summary>
+    public IReadOnlyList<RecognizedBlock> Recognized { get; set; } = [];
 
     /// <summary>What readers have noted.</summary>
     public List<string> Comments { get; } = [];

@@ -11,7 +11,7 @@ internal static class PageFurniture
 
     /// <summary>Takes the headers and footers out of the pages.</summary>
     /// <returns>Each of them once, in the order of the pages; bare page numbers are none.</returns>
-    public static List<(BlockKind Kind, string Text, int Page)> Take(IReadOnlyList<PageContent> pages)
+    public static List<(string Text, int Page)> Take(IReadOnlyList<PageContent> pages)
     {
         var edges = pages.Select(Edges.Of).ToList();
         var counts = new Dictionary<(string Text, int Height), int>();
@@ -22,7 +22,7 @@ internal static class PageFurniture
 
         // Books change their headers by chapter: a few pages in a row are enough, if there are many pages.
         var least = Math.Max(LeastPages, Math.Min(pages.Count / 3, 8));
-        var found = new List<(BlockKind, string, int)>();
+        var found = new List<(string, int)>();
         var said = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < pages.Count; index++)
         {
@@ -33,7 +33,7 @@ internal static class PageFurniture
     }
 
     private static void Take(
-        PageContent page, Edges edges, Dictionary<(string Text, int Height), int> counts, int least, List<(BlockKind, string, int)> found, HashSet<string> said)
+        PageContent page, Edges edges, Dictionary<(string Text, int Height), int> counts, int least, List<(string, int)> found, HashSet<string> said)
     {
         var taken = edges.Lines.Where(edge => edge.Line.IsFurniture || counts[edge.Key] >= least).ToList();
 
@@ -43,11 +43,11 @@ internal static class PageFurniture
             return;
         }
 
-        foreach (var (line, isTop, key) in taken)
+        foreach (var (line, key) in taken)
         {
             if (line.Text.Any(char.IsLetter) && key.Text != "#" && said.Add(key.Text))
             {
-                found.Add((isTop ? BlockKind.PageHeader : BlockKind.PageFooter, line.Text, page.Number));
+                found.Add((line.Text, page.Number));
             }
         }
 
@@ -76,18 +76,18 @@ internal static class PageFurniture
     }
 
     /// <summary>The lines at the top and bottom of a page.</summary>
-    private sealed record Edges(List<(TextLine Line, bool IsTop, (string Text, int Height) Key)> Lines)
+    private sealed record Edges(List<(TextLine Line, (string Text, int Height) Key)> Lines)
     {
         public static Edges Of(PageContent page)
         {
             var upright = page.Lines.Where(line => line.Turn == 0).ToList();
             upright.Sort((one, other) => other.Baseline.CompareTo(one.Baseline));
-            var lines = new List<(TextLine, bool, (string, int))>();
+            var lines = new List<(TextLine, (string, int))>();
             for (var index = 0; index < upright.Count; index++)
             {
                 if (index < Depth || index >= upright.Count - Depth || upright[index].IsFurniture)
                 {
-                    lines.Add((upright[index], index < (upright.Count + 1) / 2, KeyOf(upright[index])));
+                    lines.Add((upright[index], KeyOf(upright[index])));
                 }
             }
 
@@ -97,7 +97,7 @@ internal static class PageFurniture
         public void Count(Dictionary<(string Text, int Height), int> counts)
         {
             var seen = new HashSet<(string Text, int Height)>();
-            foreach (var (_, _, key) in Lines)
+            foreach (var (_, key) in Lines)
             {
                 if (seen.Add(key))
                 {

@@ -32,8 +32,10 @@ internal static partial class PageText
 
     /// <summary>The dots between a title and its page number made three.</summary>
     public static string WithoutLeaders(string text) =>
-        text.Contains("....", StringComparison.Ordinal) || text.Contains(". . . .", StringComparison.Ordinal) ? Leaders().Replace(text, " ... ") : text;
+        text.Contains("....", StringComparison.Ordinal) || text.Contains(". . . .", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal)
+            ? Leaders().Replace(text, " ... ")
+            : text;
 
-    [GeneratedRegex(@"\s*(?:\.\s?){4,}\s*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:(?:[.\u2026\u00B7]\s?){4,}|\u2026{3,}[.\u00B7]*)\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Leaders();
 }

@@ -22,10 +22,13 @@ internal sealed class PageTextParser(IPageTextSource pageText, IRecognizer recog
         new ScannedPages(recognizer, sink).Recognize(pages, []);
         foreach (var page in pages)
         {
-            foreach (var paragraph in PageText.Paragraphs(page.ForeignText).Concat(page.Recognized))
+            var location = new Location { Page = page.Number };
+            foreach (var paragraph in PageText.Paragraphs(page.ForeignText))
             {
-                sink.Add(BlockKind.Paragraph, paragraph, location: new Location { Page = page.Number });
+                sink.Add(BlockKind.Paragraph, paragraph, location: location);
             }
+
+            RecognizedBlocks.Write(sink, page.Recognized, location);
         }
 
         return new DocumentInfo { Format = DocumentFormat.Pdf, Pages = pages.Count };

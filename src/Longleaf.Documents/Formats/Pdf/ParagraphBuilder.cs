@@ -1,4 +1,5 @@
 using System.Text;
+using Longleaf.Documents.Ocr;
 using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Pdf;
@@ -39,10 +40,7 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
             sink.Add(BlockKind.Paragraph, paragraph, location: _location);
         }
 
-        foreach (var paragraph in page.Recognized)
-        {
-            sink.Add(BlockKind.Paragraph, PageText.WithoutLeaders(paragraph), location: _location);
-        }
+        RecognizedBlocks.Write(sink, page.Recognized, _location);
 
         foreach (var comment in page.Comments)
         {

@@ -43,9 +43,9 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
             builder.Write(page);
         }
 
-        foreach (var (kind, text, page) in furniture)
+        foreach (var (text, page) in furniture)
         {
-            sink.Add(kind, text, location: new Location { Page = page });
+            sink.Add(BlockKind.Furniture, text, location: new Location { Page = page });
         }
 
         if (sink.Blocks == 0)

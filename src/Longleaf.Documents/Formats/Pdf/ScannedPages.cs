@@ -29,6 +29,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
             && (page.IsScan || (tried.Contains(page.Number) && page.Items.Count == 0 && (page.ShowsText || page.LongSide is null)))).ToList();
         if (wanted.Count > 0)
         {
+            sink.Progress(0, wanted.Count, "pages", "ocr");
             var results = new PageRecognition(recognizer).Recognize(
                 [.. wanted.Select(page => new PageToRecognize(page.Number, Side(page)))], done => sink.Progress(done, wanted.Count, "pages", "ocr"));
             foreach (var (page, result) in wanted.Zip(results))
@@ -61,7 +62,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
             return;
         }
 
-        page.Recognized = result.Text.Paragraphs;
+        page.Recognized = result.Text.Blocks;
         if (page.Recognized.Count == 0)
         {
             _unread += page.ShowsText && page.Items.Count == 0 ? 1 : 0;
@@ -69,7 +70,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
         }
 
         // What letters there are is in the picture of the page as well, or could not be read.
-        var recognized = Bare(string.Concat(page.Recognized));
+        var recognized = Bare(string.Concat(result.Text.Paragraphs));
         page.Items.RemoveAll(item => item is not TextLine line || IsIn(recognized, Bare(line.Text)));
     }
 

@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Longleaf.Documents.Formats.PlainText.Charsets;
 
 namespace Longleaf.Documents.Formats.PlainText;
 
-/// <summary>Finds the charset of text: byte order mark, strict UTF-8, UTF-16 and UTF-32 by their zeroes, then statistics (UTF.Unknown).</summary>
+/// <summary>Finds the charset of text: byte order mark, strict UTF-8, UTF-16 and UTF-32 by their zeroes, then statistics: of our own, and UTF.Unknown's for charsets with escapes.</summary>
 internal static class CharsetDetector
 {
     private const int SampleBytes = 256 * 1024;
+    private const double MaxControlShare = 0.02;
 
     static CharsetDetector() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -32,8 +34,13 @@ internal static class CharsetDetector
             throw new UnreadableException(DocumentFailureCode.Blank, "This file holds nothing but zeroes.");
         }
 
-        encoding ??= IsUtf8(input) && !IsEscaped(sample) ? Encoding.UTF8 : ByStatistics(sample);
-        if (encoding is null || (hasZero && encoding is UTF8Encoding && ControlShare(sample) > 0.02))
+        if (encoding is null)
+        {
+            var isUtf8 = IsUtf8(input, out var invalidFrom);
+            encoding = isUtf8 && !IsEscaped(sample) ? Encoding.UTF8 : ByStatistics(isUtf8 ? sample : SampleOf(input, sample, invalidFrom));
+        }
+
+        if (encoding is null || (hasZero && encoding is UTF8Encoding && ControlShare(sample) > MaxControlShare))
         {
             throw new UnreadableException(DocumentFailureCode.UnsupportedFormat, "This file is not text: Longleaf reads TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI, BMP, PNG, JPG and GIF.");
         }
@@ -85,8 +92,9 @@ internal static class CharsetDetector
     }
 
     // The whole file is checked, in one pass at memory speed: a charset is decided once for all of it.
-    private static bool IsUtf8(Stream input)
+    private static bool IsUtf8(Stream input, out long invalidFrom)
     {
+        invalidFrom = 0;
         var buffer = ArrayPool<byte>.Shared.Rent(SampleBytes);
         try
         {
@@ -100,6 +108,7 @@ internal static class CharsetDetector
                 var whole = last ? bytes.Length : bytes.Length - Incomplete(bytes);
                 if (!Utf8.IsValid(bytes[..whole]))
                 {
+                    invalidFrom = input.Position - bytes.Length;
                     return false;
                 }
 
@@ -116,6 +125,20 @@ internal static class CharsetDetector
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    // A text may start with a long part in ASCII, which says nothing: then the sample is taken where it first is something else.
+    private static byte[] SampleOf(Stream input, byte[] start, long invalidFrom)
+    {
+        if (!Ascii.IsValid(start))
+        {
+            return start;
+        }
+
+        var sample = new byte[(int)Math.Min(input.Length - invalidFrom, SampleBytes)];
+        input.Position = invalidFrom;
+        input.ReadExactly(sample);
+        return sample;
     }
 
     // How many bytes at the end start a sequence that is not complete.
@@ -139,15 +162,16 @@ internal static class CharsetDetector
 
     private static Encoding? ByStatistics(byte[] sample)
     {
-        var result = UtfUnknown.CharsetDetector.DetectFromBytes(sample);
-        var detected = result.Detected?.Encoding;
-        if (detected is not null and not ASCIIEncoding)
+        if (Ascii.IsValid(sample))
         {
-            return detected;
+            // By escapes: ISO-2022 and HZ; else ASCII after all.
+            return UtfUnknown.CharsetDetector.DetectFromBytes(sample).Detected?.Encoding is { } escaped and not ASCIIEncoding ? escaped
+                : ControlShare(sample) > MaxControlShare ? null : Encoding.UTF8;
         }
 
-        var controls = ControlShare(sample);
-        return controls > 0.02 ? null : Utf8.IsValid(sample.AsSpan(0, sample.Length - Incomplete(sample))) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
+        return ControlShare(sample) > MaxControlShare ? null
+            : Utf8.IsValid(sample.AsSpan(0, sample.Length - Incomplete(sample))) ? Encoding.UTF8
+            : LegacyCharsets.Detect(sample);
     }
 
     private static double ControlShare(ReadOnlySpan<byte> bytes)

@@ -1,11 +1,15 @@
-using System.Text;
+using System.Buffers;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.PlainText;
 
 /// <summary>Reads plain text: paragraphs are what stands between empty lines; their text is kept as it is.</summary>
 internal sealed class PlainTextParser : IFormatParser
 {
-    private readonly StringBuilder _paragraph = new();
+    private const string RareBreaks = "\x85\u2028\u2029";
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f" + RareBreaks);
+
+    private readonly TextBuffer _paragraph = new();
     private BlockJoin _join = BlockJoin.Paragraph;
     private bool _lineIsBlank = true;
     private int _lineStart;
@@ -13,21 +17,14 @@ internal sealed class PlainTextParser : IFormatParser
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         using var source = new TextSource(input, sink);
-        var buffer = new char[16 * 1024];
+        var buffer = new char[TextSource.ReadUnits];
         var afterReturn = false;
         int count;
         while ((count = source.Reader.Read(buffer)) > 0)
         {
-            foreach (var unit in buffer.AsSpan(0, count))
-            {
-                if (!(unit == '\n' && afterReturn))
-                {
-                    Take(unit is '\r' or '\u2028' or '\x85' ? '\n' : unit is '\f' or '\u2029' ? '\f' : unit, sink);
-                }
-
-                afterReturn = unit == '\r';
-            }
-
+            var from = afterReturn && buffer[0] == '\n' ? 1 : 0;
+            afterReturn = buffer[count - 1] == '\r';
+            Take(buffer.AsSpan(from, count - from), sink);
             source.ReportProgress();
         }
 
@@ -35,51 +32,92 @@ internal sealed class PlainTextParser : IFormatParser
         return new DocumentInfo { Format = DocumentFormat.PlainText, Charset = source.Charset };
     }
 
-    private void Take(char unit, BlockSink sink)
+    private void Take(ReadOnlySpan<char> text, BlockSink sink)
     {
-        if (unit is '\n' or '\f')
+        var hasRareBreaks = text.ContainsAny(RareBreaks);
+        while (!text.IsEmpty)
         {
-            if (_lineIsBlank || unit == '\f')
+            var end = hasRareBreaks ? text.IndexOfAny(Breaks) : text.IndexOfAny('\n', '\r', '\f');
+            AddToLine(end < 0 ? text : text[..end], sink);
+            if (end < 0)
             {
-                _paragraph.Length = _lineIsBlank ? _lineStart : _paragraph.Length;
-                EndParagraph(sink);
-            }
-            else
-            {
-                _paragraph.Append('\n');
-                _lineStart = _paragraph.Length;
-                _lineIsBlank = true;
+                return;
             }
 
+            EndLine(endsParagraph: text[end] is '\f' or '\u2029', sink);
+            text = text[(end + (text[end..].StartsWith("\r\n") ? 2 : 1))..];
+        }
+    }
+
+    private void AddToLine(ReadOnlySpan<char> part, BlockSink sink)
+    {
+        _lineIsBlank = _lineIsBlank && IsBlank(part);
+        while (!part.IsEmpty)
+        {
+            var length = Math.Min(part.Length, Math.Max(Block.MaxCharacters - _paragraph.Length, 1));
+            _paragraph.Append(part[..length]);
+            if (_paragraph.Length >= Block.MaxCharacters && !char.IsHighSurrogate(part[length - 1]))
+            {
+                EmitPart(sink);
+            }
+
+            part = part[length..];
+        }
+    }
+
+    // U+FEFF in the middle and zeroes are nothing; all else that is no blank makes the line a line.
+    private static bool IsBlank(ReadOnlySpan<char> part)
+    {
+        foreach (var unit in part)
+        {
+            if (!(char.IsWhiteSpace(unit) || unit is '\0' or '\uFEFF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void EmitPart(BlockSink sink)
+    {
+        if (_join == BlockJoin.None || !_paragraph.Span.IsWhiteSpace())
+        {
+            sink.AddPart(BlockKind.Paragraph, _paragraph.Span, _join);
+            _join = BlockJoin.None;
+        }
+
+        _paragraph.Clear();
+        _lineStart = 0;
+    }
+
+    private void EndLine(bool endsParagraph, BlockSink sink)
+    {
+        if (_lineIsBlank || endsParagraph)
+        {
+            if (_lineIsBlank)
+            {
+                _paragraph.CutTo(_lineStart);
+            }
+
+            EndParagraph(sink);
             return;
         }
 
-        // U+FEFF in the middle and zeroes are nothing; all else that is no blank makes the line a line.
-        _lineIsBlank = _lineIsBlank && (char.IsWhiteSpace(unit) || unit is '\0' or '\uFEFF');
-        _paragraph.Append(unit);
-        if (_paragraph.Length >= Block.MaxCharacters && !char.IsHighSurrogate(unit))
-        {
-            var part = _paragraph.ToString();
-            if (_join == BlockJoin.None || !string.IsNullOrWhiteSpace(part))
-            {
-                sink.AddPart(BlockKind.Paragraph, part, _join);
-                _join = BlockJoin.None;
-            }
-
-            _paragraph.Clear();
-            _lineStart = 0;
-        }
+        _paragraph.Append('\n');
+        _lineStart = _paragraph.Length;
+        _lineIsBlank = true;
     }
 
     private void EndParagraph(BlockSink sink)
     {
         if (_join == BlockJoin.None)
         {
-            sink.AddPart(BlockKind.Paragraph, _paragraph.ToString().TrimEnd(), BlockJoin.None);
+            sink.AddPart(BlockKind.Paragraph, _paragraph.Span.TrimEnd(), BlockJoin.None);
         }
-        else
+        else if (_paragraph.Length > 0)
         {
-            sink.Add(BlockKind.Paragraph, _paragraph.ToString());
+            sink.Add(BlockKind.Paragraph, _paragraph.Span);
         }
 
         _paragraph.Clear();

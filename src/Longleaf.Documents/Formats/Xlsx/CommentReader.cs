@@ -31,6 +31,11 @@ internal sealed class CommentReader(OpenXmlPackage package, ParseLimits limits)
     /// <summary>The comments of a sheet, from top to bottom.</summary>
     public List<SheetNote> Read(IReadOnlyCollection<Relationship> ofSheet)
     {
+        if (ofSheet.All(entry => entry.Type is not ("threadedComment" or "comments")))
+        {
+            return [];
+        }
+
         var comments = new List<(CellReference Cell, SheetNote Note)>();
         foreach (var part in PartsOf(ofSheet, "threadedComment"))
         {

@@ -57,7 +57,12 @@ internal sealed class DrawingReader(OpenXmlPackage package, ParseLimits limits)
                     XmlWalk.Skip(reader);
                     break;
                 case "AlternateContent" when XmlWalk.IsAlternateContent(reader):
-                    AlternateContent.Read(reader, () => ReadChildren(reader));
+                    AlternateContent.Read(reader, () =>
+                    {
+                        var before = _notes.Count;
+                        ReadChildren(reader);
+                        return _notes.Count > before;
+                    });
                     break;
                 default:
                     ReadChildren(reader);
@@ -127,7 +132,7 @@ internal sealed class DrawingReader(OpenXmlPackage package, ParseLimits limits)
     private void ReadChart(string id)
     {
         using var chart = _relationships.TryGetValue(id, out var found) && !found.IsExternal ? package.OpenXml(found.Target) : null;
-        if (chart is not null && ChartTitles.Read(chart) is { Length: > 0 } titles)
+        if (chart is not null && Chart.Read(chart).Words is { Length: > 0 } titles)
         {
             Add(BlockKind.Paragraph, titles);
         }

@@ -1,12 +1,13 @@
 namespace Longleaf.Documents.Formats.Xlsx;
 
-/// <summary>Repeats what is merged downwards in every row that has something of its own, so that a row can be read alone.</summary>
-/// <param name="merges">The ranges over more than one row, by their first row.</param>
+/// <summary>
+/// Repeats what is merged downwards in every row that has something of its own, so that a row can be read alone; tells cells how far they go sideways.
+/// </summary>
+/// <param name="merges">The merged ranges, by their first row.</param>
 internal sealed class MergedCells(IReadOnlyList<CellRange> merges)
 {
     // By column: ranges do not overlap, and where they do in a damaged file the last one counts.
-    private readonly SortedDictionary<int, (int LastRow, SheetCell Cell)> _open = [];
-    private readonly List<int> _ended = [];
+    private readonly List<OpenMerge> _open = [];
     private int _next;
 
     /// <summary>Fills in what rows above reach down to this one. Rows come from top to bottom.</summary>
@@ -21,39 +22,54 @@ internal sealed class MergedCells(IReadOnlyList<CellRange> merges)
         {
             var merge = merges[_next];
             var anchor = merge.First.Row == row.Number ? row.Cells.FindIndex(cell => cell.Column == merge.First.Column) : -1;
-            if (anchor >= 0)
+            if (anchor < 0)
             {
-                _open[merge.First.Column] = (merge.Last.Row, row.Cells[anchor]);
+                continue;
             }
+
+            var cell = row.Cells[anchor];
+            if (merge.Last.Column > merge.First.Column)
+            {
+                row.Cells[anchor] = cell = cell with { LastColumn = merge.Last.Column };
+            }
+
+            if (merge.Last.Row > merge.First.Row)
+            {
+                Open(merge.First.Column, merge.Last.Row, cell);
+            }
+        }
+    }
+
+    private void Open(int column, int lastRow, SheetCell cell)
+    {
+        var place = _open.FindIndex(open => open.Column >= column);
+        if (place >= 0 && _open[place].Column == column)
+        {
+            _open[place] = new OpenMerge(column, lastRow, cell);
+        }
+        else
+        {
+            _open.Insert(place < 0 ? _open.Count : place, new OpenMerge(column, lastRow, cell));
         }
     }
 
     private void Repeat(SheetRow row)
     {
-        foreach (var (column, (lastRow, cell)) in _open)
+        _open.RemoveAll(open => open.LastRow < row.Number);
+        foreach (var open in _open)
         {
-            if (lastRow < row.Number)
-            {
-                _ended.Add(column);
-                continue;
-            }
-
-            var place = row.Cells.FindIndex(own => own.Column >= column);
+            var place = row.Cells.FindIndex(own => own.Column >= open.Column);
             if (place < 0)
             {
-                row.Cells.Add(cell);
+                row.Cells.Add(open.Cell);
             }
-            else if (row.Cells[place].Column > column)
+            else if (row.Cells[place].Column > open.Column)
             {
-                row.Cells.Insert(place, cell);
+                row.Cells.Insert(place, open.Cell);
             }
         }
-
-        foreach (var column in _ended)
-        {
-            _open.Remove(column);
-        }
-
-        _ended.Clear();
     }
+
+    // A class, as lists of structures are compiled anew in every reader process.
+    private sealed record OpenMerge(int Column, int LastRow, SheetCell Cell);
 }

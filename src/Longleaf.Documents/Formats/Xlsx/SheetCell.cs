@@ -5,4 +5,5 @@ namespace Longleaf.Documents.Formats.Xlsx;
 /// <param name="Column">Its column, from 1.</param>
 /// <param name="Text">What it shows, as a clean line; not empty.</param>
 /// <param name="IsText">Whether that is a text, and not a number, date, truth value or error.</param>
-internal sealed record SheetCell(int Column, string Text, bool IsText);
+/// <param name="LastColumn">The last column that it stands over, if it is merged sideways; else 0.</param>
+internal sealed record SheetCell(int Column, string Text, bool IsText, int LastColumn = 0);

@@ -9,7 +9,7 @@ internal sealed class SheetLayout(BlockSink sink, Location sheet, IReadOnlyList<
     private const int MaxHeldCells = 20_000;
 
     private readonly List<TableRow> _held = [];
-    private readonly HashSet<int> _columns = [];
+    private readonly ColumnSet _columns = new();
     private OpenTable? _open;
     private int _heldCells;
     private int _lastRow;
@@ -112,9 +112,9 @@ internal sealed class SheetLayout(BlockSink sink, Location sheet, IReadOnlyList<
 
     private void WriteTitles(TableRegion region)
     {
-        foreach (var (row, text) in region.TakeTitles())
+        foreach (var row in region.TakeTitles())
         {
-            sink.Add(BlockKind.Paragraph, text, location: sheet with { Row = row });
+            sink.Add(BlockKind.Paragraph, row.Cells[0].Text, location: sheet with { Row = row.Number });
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class SheetReader(XmlReader reader, CellValues values, SheetTail
     private int _lastRow;
     private int _lastColumn;
 
+    /// <summary>Whether a formula stands without the result that it had.</summary>
+    public bool LacksResults { get; private set; }
+
     /// <summary>Reads the next row, also one that shows nothing; false at the end of the sheet.</summary>
     public bool Read(SheetRow row)
     {
@@ -90,7 +93,7 @@ internal sealed class SheetReader(XmlReader reader, CellValues values, SheetTail
         var (text, isText) = ReadContent(type, style, out var formulaLink);
         if (text.Length > 0)
         {
-            var target = tail.LinkOf(new CellReference(row.Number, column)) ?? formulaLink;
+            var target = tail.LinkOf(row.Number, column) ?? formulaLink;
             row.Cells.Add(new SheetCell(column, target is null ? text : Linked(text, target), isText));
         }
     }
@@ -98,6 +101,7 @@ internal sealed class SheetReader(XmlReader reader, CellValues values, SheetTail
     private (string Text, bool IsText) ReadContent(string? type, int style, out string? formulaLink)
     {
         formulaLink = null;
+        var (isFormula, hasValue) = (false, false);
         var shown = ("", false);
         var depth = reader.Depth;
         while (XmlWalk.NextChild(reader, depth))
@@ -105,12 +109,14 @@ internal sealed class SheetReader(XmlReader reader, CellValues values, SheetTail
             switch (reader.LocalName)
             {
                 case "v":
+                    hasValue = true;
                     shown = values.Show(type, style, ReadValue());
                     break;
                 case "is":
                     shown = values.Show("inlineStr", style, _richText.Read(reader));
                     break;
                 case "f":
+                    isFormula = true;
                     formulaLink = FormulaLink.Of(ReadValue());
                     break;
                 default:
@@ -119,6 +125,7 @@ internal sealed class SheetReader(XmlReader reader, CellValues values, SheetTail
             }
         }
 
+        LacksResults |= isFormula && !hasValue;
         return shown;
     }
 

@@ -10,13 +10,17 @@ internal sealed class SheetTail
     private const int MaxLinkedCells = 500_000;
 
     private readonly List<CellRange> _merges = [];
-    private readonly Dictionary<CellReference, string> _links = [];
+    private readonly List<string> _furniture = [];
+    private Dictionary<CellReference, string>? _links;
 
-    /// <summary>Cells that are merged downwards, by their first row.</summary>
+    /// <summary>Cells that are merged, by their first row.</summary>
     public IReadOnlyList<CellRange> Merges => _merges;
 
+    /// <summary>The text of the headers and footers that are printed around the sheet.</summary>
+    public IReadOnlyList<string> Furniture => _furniture;
+
     /// <summary>Where a cell's link leads to; <see langword="null"/> if it has none.</summary>
-    public string? LinkOf(CellReference cell) => _links.Count == 0 ? null : _links.GetValueOrDefault(cell);
+    public string? LinkOf(int row, int column) => _links is null ? null : _links.GetValueOrDefault(new CellReference(row, column));
 
     public static SheetTail Read(OpenXmlPackage package, SheetEntry sheet, IReadOnlyDictionary<string, Relationship> relationships, BlockSink sink)
     {
@@ -51,7 +55,7 @@ internal sealed class SheetTail
             }
 
             var name = LocalName(reader.Name);
-            if (name == "mergeCell" && CellRange.Parse(reader.GetAttribute("ref")) is { } merge && merge.Last.Row > merge.First.Row)
+            if (name == "mergeCell" && CellRange.Parse(reader.GetAttribute("ref")) is { } merge && merge.Last != merge.First)
             {
                 if (_merges.Count == MaxMerges)
                 {
@@ -64,11 +68,17 @@ internal sealed class SheetTail
             {
                 AddLink(linked, target, sink);
             }
+            else if (name is "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter" && PrintText.Read(reader) is { Length: > 0 } text
+                && !_furniture.Contains(text))
+            {
+                _furniture.Add(text);
+            }
         }
     }
 
     private void AddLink(CellRange linked, string target, BlockSink sink)
     {
+        _links ??= [];
         for (var row = linked.First.Row; row <= linked.Last.Row; row++)
         {
             for (var column = linked.First.Column; column <= linked.Last.Column; column++)

@@ -10,6 +10,7 @@ internal sealed class SheetsReader(OpenXmlPackage package, CellValues values, Co
 
     // Sheets without their heading yet: a workbook of nothing but empty sheets has no text.
     private readonly Queue<SheetEntry> _unnamed = [];
+    private readonly HashSet<string> _furniture = new(StringComparer.Ordinal);
     private readonly DrawingReader _drawings = new(package, sink.Limits);
 
     public void Read(IReadOnlyList<SheetEntry> sheets)
@@ -58,6 +59,24 @@ internal sealed class SheetsReader(OpenXmlPackage package, CellValues values, Co
         }
 
         layout.Complete();
+        AddFurniture(sheet, tail.Furniture);
+        if (reader.LacksResults)
+        {
+            sink.Warn("Formulas in this workbook have no results saved with them and were left out: open it in Excel, save it and upload it again.");
+        }
+    }
+
+    // The sheets of a workbook mostly have the same.
+    private void AddFurniture(SheetEntry sheet, IReadOnlyList<string> furniture)
+    {
+        foreach (var text in furniture)
+        {
+            if (_furniture.Add(text))
+            {
+                AddHeadings();
+                sink.Add(BlockKind.Furniture, text, location: new Location { Sheet = sheet.Name });
+            }
+        }
     }
 
     private void AddHeadings()

@@ -10,6 +10,9 @@ internal sealed class TableRegion
     // A column of texts that are longer than this on average is prose and no table.
     private const int ProseCharacters = 40;
 
+    // What stands over more columns is rather a title of the table.
+    private const int MaxNamedColumns = 4;
+
     private readonly List<TableRow> _rows;
 
     public TableRegion(IEnumerable<TableRow> rows) => _rows = [.. rows];
@@ -21,14 +24,14 @@ internal sealed class TableRegion
         && Columns().Count == 1 && (_rows.Count == 1 || _rows.Average(row => row.Cells[0].Text.Length) >= ProseCharacters);
 
     /// <summary>Takes away the lines above the table: texts that stand alone in their row at its left edge.</summary>
-    public List<(int Row, string Text)> TakeTitles()
+    public List<TableRow> TakeTitles()
     {
-        var titles = new List<(int, string)>();
+        var titles = new List<TableRow>();
         var count = _rows.FindIndex(row => row.Cells.Length > 1);
         if (count is > 0 and <= MaxTitles && Columns()[0] is var left
             && _rows.Take(count).All(row => row.Cells[0].IsText && row.Cells[0].Column == left))
         {
-            titles.AddRange(_rows.Take(count).Select(row => (row.Number, row.Cells[0].Text)));
+            titles.AddRange(_rows.GetRange(0, count));
             _rows.RemoveRange(0, count);
         }
 
@@ -69,9 +72,9 @@ internal sealed class TableRegion
         }
 
         var table = new OpenTable(writer, columns);
-        foreach (var row in _rows)
+        for (var index = 0; index < _rows.Count; index++)
         {
-            table.TryAdd(row.Number, row.Cells);
+            table.TryAdd(_rows[index].Number, index == 0 && _rows.Count > 1 ? Header(columns) : _rows[index].Cells);
         }
 
         return table;
@@ -90,6 +93,43 @@ internal sealed class TableRegion
         _rows.Count > 1 && Array.Exists(_rows[0].Cells, cell => !cell.IsText)
         && _rows[0].Cells.Select(cell => (cell.Column, cell.IsText)).SequenceEqual(_rows[1].Cells.Select(cell => (cell.Column, cell.IsText)));
 
+    // What stands over several columns is the name of each of them, together with what stands below it.
+    private SheetCell[] Header(List<int> columns)
+    {
+        var cells = _rows[0].Cells;
+        if (cells.Length < 2 || !Array.Exists(cells, cell => cell.LastColumn > 0) || !Array.TrueForAll(cells, cell => cell.IsText))
+        {
+            return cells;
+        }
+
+        var header = new List<SheetCell>(columns.Count);
+        foreach (var column in columns)
+        {
+            if (Array.Find(cells, cell => cell.Column == column) is { } own)
+            {
+                header.Add(own);
+            }
+            else if (Array.Find(cells, cell => cell.Column < column && column <= cell.LastColumn && cell.LastColumn - cell.Column < MaxNamedColumns) is { } spanning && Array.Exists(_rows[1].Cells, cell => cell.Column == column))
+            {
+                header.Add(spanning with { Column = column });
+            }
+        }
+
+        return [.. header];
+    }
+
     // Only columns that show something: a column without anything says nothing.
-    private List<int> Columns() => [.. _rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()];
+    private List<int> Columns()
+    {
+        var columns = new ColumnSet();
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                columns.Add(cell.Column);
+            }
+        }
+
+        return columns.ToList();
+    }
 }

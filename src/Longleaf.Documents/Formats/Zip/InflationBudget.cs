@@ -14,7 +14,7 @@ internal sealed class InflationBudget(ParseLimits limits)
     /// <param name="packedBytes">How many bytes it takes in the package.</param>
     public void Spend(string part, long bytes, long packedBytes)
     {
-        var before = _parts.GetValueOrDefault(part);
+        _parts.TryGetValue(part, out var before);
         if (bytes <= before)
         {
             return;

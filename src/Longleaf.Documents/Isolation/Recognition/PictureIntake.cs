@@ -1,3 +1,5 @@
+using Longleaf.Documents.Ocr;
+
 namespace Longleaf.Documents.Isolation.Recognition;
 
 /// <summary>A picture on its way from a reader into a file.</summary>
@@ -7,11 +9,12 @@ internal sealed class PictureIntake : IAsyncDisposable
 
     /// <param name="folder">The folder for it; <see langword="null"/> to throw its pixels away.</param>
     /// <param name="request">The reader's number for it.</param>
-    /// <param name="findTurn">Whether to find out how it is turned.</param>
+    /// <param name="script">What its text is recognised as.</param>
+    /// <param name="layout">How it lies.</param>
     /// <param name="pixels">How many pixels it has.</param>
-    public PictureIntake(string? folder, int request, bool findTurn, int pixels)
+    public PictureIntake(string? folder, int request, TextScript script, PictureLayout layout, int pixels)
     {
-        (Folder, Request, FindTurn, Left) = (folder, request, findTurn, pixels);
+        (Folder, Request, Script, Layout, Left) = (folder, request, script, layout, pixels);
         _file = folder is null ? null : new FileStream(
             Path.Combine(folder, RecognitionTool.PictureName), FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
     }
@@ -20,7 +23,9 @@ internal sealed class PictureIntake : IAsyncDisposable
 
     public int Request { get; }
 
-    public bool FindTurn { get; }
+    public TextScript Script { get; }
+
+    public PictureLayout Layout { get; }
 
     /// <summary>Pixels still to come.</summary>
     public int Left { get; set; }

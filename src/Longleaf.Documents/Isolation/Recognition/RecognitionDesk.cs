@@ -6,7 +6,7 @@ using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Isolation.Recognition;
 
-/// <summary>Takes the wishes of one reader for text of pages and pictures, has them worked on at the same time, and hands out what came of them.</summary>
+/// <summary>Takes the wishes of one reader for pages to be drawn and pictures to be recognised, has them worked on at the same time, and hands out what came of them.</summary>
 /// <param name="tool">The tools; <see langword="null"/> where they are not installed.</param>
 /// <param name="folder">The reader's folder: the document lies there, and the answers.</param>
 /// <param name="maxRequests">The most wishes of one document.</param>
@@ -42,27 +42,26 @@ internal sealed class RecognitionDesk(RecognitionTool? tool, string folder, long
 
         var payload = new PayloadReader(frame.Payload.Span);
         var request = payload.Int32(_requests, _requests);
-        var findTurn = payload.Byte() != 0;
-
         // Answers that the reader has long read.
-        File.Delete(Path.Combine(folder, AnswerName(request - (2 * Protocol.MaxWaitingRecognitions))));
-        if (frame.Kind == FrameKind.PageRecognitionWanted)
+        File.Delete(Path.Combine(folder, AnswerName(request - Protocol.MaxWaitingRecognitions)));
+        if (frame.Kind == FrameKind.PageDrawingWanted)
         {
             var page = new PageToRecognize(payload.Int32(1, int.MaxValue), payload.Int32(1, Protocol.MaxPageSide));
             payload.End();
-            Start(request, path => tool!.RecognizePageAsync(folder, ReadingSession.DocumentName, page, findTurn, path, _stop.Token));
+            Start(request, path => tool!.DrawAsync(folder, ReadingSession.DocumentName, page, path, _stop.Token));
+            return;
         }
-        else
-        {
-            var (width, height) = (payload.Int32(1, Protocol.MaxPictureSide), payload.Int32(1, Protocol.MaxPictureSide));
-            payload.End();
-            if ((long)width * height > Protocol.MaxPicturePixels)
-            {
-                throw new WireException("A picture is too large.");
-            }
 
-            await OpenPictureAsync(request, findTurn, width, height, cancellationToken);
+        var (script, layout) = (payload.Enum<TextScript>(), payload.Enum<PictureLayout>());
+        var (width, height) = (payload.Int32(1, Protocol.MaxPictureSide), payload.Int32(1, Protocol.MaxPictureSide));
+        payload.End();
+        if ((long)width * height > Protocol.MaxPicturePixels)
+        {
+            throw new WireException("A picture is too large.");
         }
+
+        _picture = new PictureIntake(tool?.CreateFolder(), request, script, layout, width * height);
+        await _picture.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{width} {height}\n255\n")), cancellationToken);
     }
 
     /// <summary>Completes when an answer is there.</summary>
@@ -112,12 +111,6 @@ internal sealed class RecognitionDesk(RecognitionTool? tool, string folder, long
         await _answers.Writer.WriteAsync(answer, CancellationToken.None);
     }
 
-    private async Task OpenPictureAsync(int request, bool findTurn, int width, int height, CancellationToken cancellationToken)
-    {
-        _picture = new PictureIntake(tool?.CreateFolder(), request, findTurn, width * height);
-        await _picture.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{width} {height}\n255\n")), cancellationToken);
-    }
-
     private async Task TakePixelsAsync(ReadOnlyMemory<byte> pixels, CancellationToken cancellationToken)
     {
         if (_picture is not { } picture || pixels.Length == 0 || pixels.Length > picture.Left)
@@ -135,7 +128,7 @@ internal sealed class RecognitionDesk(RecognitionTool? tool, string folder, long
             {
                 await using (picture)
                 {
-                    return await tool!.RecognizePictureAsync(picture.Folder!, picture.FindTurn, path, _stop.Token);
+                    return await tool!.RecognizeAsync(picture.Folder!, picture.Script, picture.Layout, path, _stop.Token);
                 }
             });
         }

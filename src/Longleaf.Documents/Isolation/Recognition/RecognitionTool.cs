@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Longleaf.Documents.Ocr;
 
@@ -22,74 +23,62 @@ internal sealed class RecognitionTool(
     /// <summary>A new folder for a picture; the caller's to delete.</summary>
     public string CreateFolder() => folders.Create();
 
-    /// <summary>Draws a page of a PDF and recognises it.</summary>
+    /// <summary>Draws a page of a PDF.</summary>
     /// <param name="folder">Where the document lies.</param>
     /// <param name="documentName">Its name there.</param>
     /// <param name="page">The page.</param>
-    /// <param name="findTurn">Whether to find out how it is turned.</param>
-    /// <param name="outputPath">The file for the words.</param>
-    /// <param name="cancellationToken">Stops it, and ends the processes.</param>
-    /// <exception cref="IOException">A tool cannot be started, or the disk is full.</exception>
-    public async Task<RecognitionOutcome> RecognizePageAsync(
-        string folder, string documentName, PageToRecognize page, bool findTurn, string outputPath, CancellationToken cancellationToken)
+    /// <param name="outputPath">The file for the picture.</param>
+    /// <param name="cancellationToken">Stops it, and ends the process.</param>
+    /// <exception cref="IOException">The tool cannot be started, or the disk is full.</exception>
+    public async Task<RecognitionOutcome> DrawAsync(
+        string folder, string documentName, PageToRecognize page, string outputPath, CancellationToken cancellationToken)
     {
         if (programs.PageDrawer is null)
         {
             return RecognitionOutcome.NotToBeHad;
         }
 
-        return await InTurnAsync(
-            async patience =>
-            {
-                var own = folders.Create();
-                try
-                {
-                    var number = page.Number.ToString(CultureInfo.InvariantCulture);
-                    var start = cage.Tool(
-                        folder, programs.PageDrawer,
-                        "-q", "-gray", "-f", number, "-l", number, "-scale-to", page.LongSide.ToString(CultureInfo.InvariantCulture),
-                        cage.Seen(folder, documentName));
-                    var from = time.GetTimestamp();
-                    return await _run.SaveAsync(start, Path.Combine(own, PictureName), MaxPageBytes, patience, cancellationToken)
-                        && await RecognizeAsync(own, findTurn, outputPath, patience - time.GetElapsedTime(from), cancellationToken);
-                }
-                finally
-                {
-                    ScratchFolders.Delete(own);
-                }
-            },
-            cancellationToken);
+        var number = page.Number.ToString(CultureInfo.InvariantCulture);
+        var start = cage.Tool(
+            folder, programs.PageDrawer,
+            "-q", "-gray", "-f", number, "-l", number, "-scale-to", page.LongSide.ToString(CultureInfo.InvariantCulture),
+            cage.Seen(folder, documentName));
+        return await InTurnAsync(start, outputPath, MaxPageBytes, cancellationToken);
     }
 
     /// <summary>Recognises the picture in a folder.</summary>
     /// <param name="folder">The folder, with <see cref="PictureName"/>.</param>
-    /// <param name="findTurn">Whether to find out how it is turned.</param>
+    /// <param name="script">What its text is recognised as.</param>
+    /// <param name="layout">How it lies.</param>
     /// <param name="outputPath">The file for the words.</param>
     /// <param name="cancellationToken">Stops it, and ends the process.</param>
     /// <exception cref="IOException">The tool cannot be started, or the disk is full.</exception>
-    public Task<RecognitionOutcome> RecognizePictureAsync(string folder, bool findTurn, string outputPath, CancellationToken cancellationToken) =>
-        InTurnAsync(patience => RecognizeAsync(folder, findTurn, outputPath, patience, cancellationToken), cancellationToken);
+    public async Task<RecognitionOutcome> RecognizeAsync(
+        string folder, TextScript script, PictureLayout layout, string outputPath, CancellationToken cancellationToken)
+    {
+        if (programs.LanguagesOf(script) is not { } languages)
+        {
+            return RecognitionOutcome.NotToBeHad;
+        }
+
+        // 3: a whole page. 1: the same, after finding out how it is turned. 6: a block of lines.
+        var segmentation = layout switch { PictureLayout.Lines => "6", PictureLayout.TurnedPage when programs.FindsTurn => "1", _ => "3" };
+        var start = cage.Tool(
+            folder, programs.Tesseract,
+            cage.Seen(folder, PictureName), "stdout", "-l", languages, "--psm", segmentation, "-c", "min_orientation_margin=0", "tsv");
+        return await InTurnAsync(start, outputPath, MaxWordBytes, cancellationToken);
+    }
 
     public void Dispose() => _places.Dispose();
 
-    private Task<bool> RecognizeAsync(string folder, bool findTurn, string outputPath, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        // 1: as 3, whole pages, after finding out how the page is turned.
-        var segmentation = findTurn && programs.FindsTurn ? "1" : "3";
-        var start = cage.Tool(
-            folder, programs.Tesseract,
-            cage.Seen(folder, PictureName), "stdout", "-l", programs.Languages, "--psm", segmentation, "-c", "min_orientation_margin=0", "tsv");
-        return patience > TimeSpan.Zero
-            ? _run.SaveAsync(start, outputPath, MaxWordBytes, patience, cancellationToken)
-            : throw new TimeoutException();
-    }
-
-    private async Task<RecognitionOutcome> InTurnAsync(Func<TimeSpan, Task<bool>> recognize, CancellationToken cancellationToken)
+    private async Task<RecognitionOutcome> InTurnAsync(ProcessStartInfo start, string outputPath, long maxBytes, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await recognize(TimeSpan.FromSeconds(options.RecognitionSeconds)) ? RecognitionOutcome.Done : RecognitionOutcome.Failed;
+            return await _run.SaveAsync(start, outputPath, maxBytes, TimeSpan.FromSeconds(options.RecognitionSeconds), cancellationToken)
+                ? RecognitionOutcome.Done
+                : RecognitionOutcome.Failed;
         }
         catch (TimeoutException)
         {

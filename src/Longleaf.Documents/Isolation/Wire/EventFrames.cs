@@ -10,6 +10,7 @@ internal static class EventFrames
         .OptionalInt32(block.Location.Page)
         .OptionalInt32(block.Location.Row)
         .ShortText(block.Location.Sheet)
+        .ShortText(block.Location.Path)
         .Text(block.Text)
         .End();
 
@@ -19,7 +20,13 @@ internal static class EventFrames
         var kind = payload.Enum<BlockKind>();
         var join = payload.Enum<BlockJoin>();
         var level = payload.Int32(kind == BlockKind.Heading ? 1 : 0, kind == BlockKind.Heading ? 6 : Protocol.MaxListLevel);
-        var location = new Location { Page = payload.OptionalInt32(), Row = payload.OptionalInt32(), Sheet = payload.OptionalText() };
+        var location = new Location
+        {
+            Page = payload.OptionalInt32(),
+            Row = payload.OptionalInt32(),
+            Sheet = payload.OptionalText(),
+            Path = payload.OptionalText(),
+        };
         var text = payload.Text(Block.MaxCharacters);
         payload.End();
         return text.Length > 0

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Pipelines;
 
 namespace Longleaf.Documents.Isolation.Wire;
 
@@ -8,57 +6,53 @@ namespace Longleaf.Documents.Isolation.Wire;
 /// <param name="input">Where they come from. Not disposed here.</param>
 internal sealed class FrameReader(Stream input)
 {
-    private readonly PipeReader _pipe = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
+    private const int ReadBytes = 256 * 1024;
+    private const int MaxFrameBytes = Protocol.HeaderBytes + Protocol.MaxPayloadBytes;
+
+    // As large as what is read at once only from the second read on: a reader that waits has sent a greeting.
+    private byte[] _buffer = new byte[4 * 1024];
+    private int _start;
+    private int _end;
 
     /// <summary>Whether the other side has ended its stream.</summary>
     public bool IsCompleted { get; private set; }
+
+    private int Available => _end - _start;
 
     /// <summary>Takes a frame that has already arrived. Its payload is valid until the next call.</summary>
     /// <exception cref="WireException">What has arrived is no frame.</exception>
     public bool TryRead(out Frame frame)
     {
         frame = default;
-        if (!_pipe.TryRead(out var result))
+        if (Available < Protocol.HeaderBytes)
         {
-            return false;
+            return IsCompleted && Available > 0 ? throw new WireException("The stream ends within a frame.") : false;
         }
 
-        // What TryRead says of the end is not to be relied on once ReadAsync has seen it: the end stays.
-        IsCompleted |= result.IsCompleted;
-        var buffer = result.Buffer;
-        Span<byte> header = stackalloc byte[Protocol.HeaderBytes];
-        if (buffer.Length < Protocol.HeaderBytes)
-        {
-            _pipe.AdvanceTo(buffer.Start, buffer.End);
-            return IsCompleted && buffer.Length > 0 ? throw new WireException("The stream ends within a frame.") : false;
-        }
-
-        buffer.Slice(0, Protocol.HeaderBytes).CopyTo(header);
-        var length = BinaryPrimitives.ReadInt32LittleEndian(header[1..]);
-        var kind = (FrameKind)header[0];
+        var length = BinaryPrimitives.ReadInt32LittleEndian(_buffer.AsSpan(_start + 1));
+        var kind = (FrameKind)_buffer[_start];
         if (!Enum.IsDefined(kind) || length < 0 || length > Protocol.MaxPayloadBytes)
         {
-            _pipe.AdvanceTo(buffer.Start);
             throw new WireException("Not a frame.");
         }
 
-        if (buffer.Length < Protocol.HeaderBytes + length)
+        if (Available < Protocol.HeaderBytes + length)
         {
-            _pipe.AdvanceTo(buffer.Start, buffer.End);
             return IsCompleted ? throw new WireException("The stream ends within a frame.") : false;
         }
 
-        frame = new Frame(kind, buffer.Slice(Protocol.HeaderBytes, length).ToArray());
-        _pipe.AdvanceTo(buffer.GetPosition(Protocol.HeaderBytes + length));
+        frame = new Frame(kind, _buffer.AsMemory(_start + Protocol.HeaderBytes, length));
+        _start += Protocol.HeaderBytes + length;
         return true;
     }
 
-    /// <summary>Waits until more has arrived, or the stream has ended.</summary>
+    /// <summary>Waits until more has arrived, or the stream has ended. Frames taken before are no longer valid.</summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
-        var result = await _pipe.ReadAsync(cancellationToken);
-        IsCompleted |= result.IsCompleted;
-        _pipe.AdvanceTo(result.Buffer.Start);
+        MakeRoom();
+        var count = await input.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        _end += count;
+        IsCompleted |= count == 0;
     }
 
     /// <summary>The next frame; <see langword="null"/> at the end of the stream.</summary>
@@ -78,5 +72,13 @@ internal sealed class FrameReader(Stream input)
 
             await FillAsync(cancellationToken);
         }
+    }
+
+    // What is left is a part of one frame: room for the whole of it is all that there need be.
+    private void MakeRoom()
+    {
+        var buffer = _end < _buffer.Length || _buffer.Length >= ReadBytes + MaxFrameBytes ? _buffer : new byte[ReadBytes + MaxFrameBytes];
+        _buffer.AsSpan(_start, Available).CopyTo(buffer);
+        (_end, _start, _buffer) = (Available, 0, buffer);
     }
 }

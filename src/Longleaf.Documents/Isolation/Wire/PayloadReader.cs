@@ -1,11 +1,16 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Longleaf.Documents.Isolation.Wire;
 
 /// <summary>Reads a payload that may be hostile: never past its end, no text but clean text.</summary>
 internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 {
+    // In UTF-8, C1 controls (U+0080 to U+009F) are 0xC2 and 0x80 to 0x9F; 0xC2 starts nothing else that is looked at here.
+    private static readonly SearchValues<byte> ControlStarts = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127, 0xC2]);
+
     private ReadOnlySpan<byte> _rest = payload;
 
     public byte Byte() => Take(1)[0];
@@ -34,31 +39,24 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     /// <summary>Text of at most so many UTF-16 units, without control characters but tab and line feed.</summary>
     public string Text(int most)
     {
-        var length = Int32(0, most * 3);
-        string text;
+        var bytes = Take(Int32(0, most * 3));
+        if (HoldsControls(bytes))
+        {
+            throw new WireException("Text holds control characters.");
+        }
+
+        var units = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            text = Protocol.StrictUtf8.GetString(Take(length));
+            return Utf8.ToUtf16(bytes, units, out _, out var count, replaceInvalidSequences: false) != OperationStatus.Done
+                ? throw new WireException("Text is not UTF-8.")
+                : count > most ? throw new WireException("Text is too long.")
+                : new string(units, 0, count);
         }
-        catch (DecoderFallbackException)
+        finally
         {
-            throw new WireException("Text is not UTF-8.");
+            ArrayPool<char>.Shared.Return(units);
         }
-
-        if (text.Length > most)
-        {
-            throw new WireException("Text is too long.");
-        }
-
-        foreach (var unit in text)
-        {
-            if (unit < ' ' ? unit is not ('\n' or '\t') : unit is >= '\x7F' and <= '\x9F')
-            {
-                throw new WireException("Text holds control characters.");
-            }
-        }
-
-        return text;
     }
 
     /// <summary>Short text, or none.</summary>
@@ -70,6 +68,21 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
         {
             throw new WireException("A frame is longer than what it holds.");
         }
+    }
+
+    private static bool HoldsControls(ReadOnlySpan<byte> utf8)
+    {
+        while (utf8.IndexOfAny(ControlStarts) is var at and >= 0)
+        {
+            if (utf8[at] != 0xC2 || (at + 1 < utf8.Length && utf8[at + 1] <= 0x9F))
+            {
+                return true;
+            }
+
+            utf8 = utf8[(at + 1)..];
+        }
+
+        return false;
     }
 
     private ReadOnlySpan<byte> Take(int count)

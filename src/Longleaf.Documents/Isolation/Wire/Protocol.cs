@@ -12,7 +12,7 @@ internal static class Protocol
     public const uint Magic = 0x44524C4C;
 
     /// <summary>Goes up with every change of a frame.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     public const int HeaderBytes = 5;
 
@@ -24,8 +24,8 @@ internal static class Protocol
 
     public const int MaxWarnings = 20;
 
-    /// <summary>The most recognitions that a reader may have waiting.</summary>
-    public const int MaxWaitingRecognitions = 16;
+    /// <summary>The most drawings and recognitions that a reader may have waiting.</summary>
+    public const int MaxWaitingRecognitions = 24;
 
     /// <summary>The most pixels of a picture on the wire, and the longest side that <c>tesseract</c> takes.</summary>
     public const int MaxPicturePixels = 40_000_000;

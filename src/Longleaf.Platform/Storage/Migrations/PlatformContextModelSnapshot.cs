@@ -175,6 +175,16 @@ namespace Longleaf.Platform.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
+                    b.Property<string>("ReaderVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader_version");
+
+                    b.Property<string>("Reparse")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reparse");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -190,10 +200,17 @@ namespace Longleaf.Platform.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("variant");
 
+                    b.Property<string>("Warnings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warnings");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("Id")
                         .IsUnique();
+
+                    b.HasIndex("Reparse")
+                        .HasFilter("reparse IS NOT NULL");
 
                     b.HasIndex("AccountId", "ContentHash");
 

@@ -119,7 +119,7 @@ internal static class FileEndpoints
             return new ErrorResult(ApiErrors.Query("format", "'format' must be 'markdown' or 'json'"));
         }
 
-        var file = await files.FindAsync(http.Principal(), id, http.RequestAborted);
+        var file = await files.UseAsync(http.Principal(), id, http.RequestAborted);
         if (file is null)
         {
             return new ErrorResult(ApiErrors.FileNotFound);

@@ -19,6 +19,9 @@ internal sealed record FileExtension
     public long? Characters { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProgressBody? Progress { get; init; }
 
     /// <summary><see langword="null"/> while nothing is known.</summary>
@@ -28,6 +31,7 @@ internal sealed record FileExtension
         Pages = file.Pages,
         Tokens = file.Tokens,
         Characters = file.Characters,
+        Warnings = file.Warnings.Count > 0 ? file.Warnings : null,
         Progress = file.Progress is { } progress ? new ProgressBody(progress.Stage, progress.Done, progress.Total, progress.Unit) : null,
     };
 }

@@ -55,8 +55,33 @@ public sealed class XlsxTests
             "<mergeCells><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"B1:C1\"/></mergeCells>");
 
         Assert.Equal(
-            "## S\n\n| Region | Quarter |  | Sum |\n| --- | --- | --- | --- |\n| North | 1 | 2 | 3 |\n| North | 4 | 5 | 9 |\n\n| South | 6 | 7 | 13 |\n| --- | --- | --- | --- |",
+            "## S\n\n| Region | Quarter | Quarter | Sum |\n| --- | --- | --- | --- |\n| North | 1 | 2 | 3 |\n| North | 4 | 5 | 9 |\n\n| South | 6 | 7 | 13 |\n| --- | --- | --- | --- |",
             Text(builder));
+    }
+
+    [Fact]
+    public void A_name_over_some_columns_stands_over_each() => Assert.Equal(
+        "## S\n\n| Region | 2023 sales | 2023 sales | Total |\n| --- | --- | --- | --- |\n|  | first half | second half |  |\n| North | 2 | 3 | 5 |",
+        Text(new XlsxBuilder().Sheet(
+            "S", Row(1, "Region", "2023 sales", "", "Total") + Row(2, "", "first half", "second half") + Row(3, "North", "2", "3", "5"), "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>")));
+
+    [Fact]
+    public void Printed_headers_and_footers_are_told_once()
+    {
+        const string Tail = "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Bold\"&amp;12Acme &amp;&amp; Co&amp;RQ&amp;K01+0003</oddHeader><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter>";
+        var parsed = Parsed.Of("a.xlsx", new XlsxBuilder().Sheet("S", Row(1, "a", "b"), Tail).Sheet("T", Row(1, "c", "d"), Tail).Build());
+
+        Assert.Equal("## S\n\n| a | b |\n| --- | --- |\n\nAcme & Co Q3\n\n## T\n\n| c | d |\n| --- | --- |", parsed.Text);
+        Assert.Single(parsed.Blocks, block => block.Kind == BlockKind.Furniture);
+    }
+
+    [Fact]
+    public void Formulas_without_results_are_warned_of()
+    {
+        var parsed = Parsed.Of("a.xlsx", new XlsxBuilder().Sheet("S", "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1*2</f></c></row>").Build());
+
+        Assert.Contains("Formulas", Assert.Single(parsed.Info.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Parsed.Of("a.xlsx", new XlsxBuilder().Sheet("S", "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2</f><v></v></c><c r=\"B1\"><v>1</v></c></row>").Build()).Info.Warnings);
     }
 
     [Fact]

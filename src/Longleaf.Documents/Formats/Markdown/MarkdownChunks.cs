@@ -1,0 +1,97 @@
+using Longleaf.Documents.Text;
+
+namespace Longleaf.Documents.Formats.Markdown;
+
+/// <summary>
+/// A Markdown text in pieces that can be parsed one by one: cut before a line at the margin that follows an empty one, outside of fenced code, so that
+/// no list, quote or table is cut unless it is megabytes long. Line ends are <c>\n</c>.
+/// </summary>
+/// <param name="input">The text. Not disposed here.</param>
+internal sealed class MarkdownChunks(TextReader input)
+{
+    // A syntax tree takes some twenty times its source.
+    private const int ChunkUnits = 256 * 1024;
+    private const int MaxChunkUnits = 1024 * 1024;
+
+    private readonly TextBuffer _text = new();
+    private readonly char[] _buffer = new char[64 * 1024];
+    private int _line; // where the first line starts that has not been looked at
+    private bool _afterBlank;
+    private (char Mark, int Length) _fence;
+
+    /// <summary>The next piece; <see langword="null"/> at the end.</summary>
+    public string? Read()
+    {
+        while (true)
+        {
+            while (_text.Span[_line..].IndexOf('\n') is var length and >= 0)
+            {
+                var line = _text.Span.Slice(_line, length);
+                if (_line >= ChunkUnits && _afterBlank && _fence.Length == 0 && StartsAtMargin(line))
+                {
+                    return Take(_line);
+                }
+
+                Look(line);
+                _line += length + 1;
+            }
+
+            if (_text.Length >= MaxChunkUnits)
+            {
+                return Take(_line > 0 ? _line : _text.Length - (char.IsHighSurrogate(_text.Span[^1]) ? 1 : 0));
+            }
+
+            if (!Fill())
+            {
+                return _text.Length > 0 ? Take(_text.Length) : null;
+            }
+        }
+    }
+
+    // What goes on with a list or a quote may stand at the margin as well; a paragraph or a heading does not.
+    private static bool StartsAtMargin(ReadOnlySpan<char> line) => line.Length > 0 && (char.IsLetter(line[0]) || line[0] is '#' or '|' or '`');
+
+    private void Look(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim(" \t");
+        _afterBlank = text.IsEmpty;
+        if (text.Length < 3 || text[0] is not ('`' or '~'))
+        {
+            return;
+        }
+
+        var length = text.IndexOfAnyExcept(text[0]) is var end and >= 0 ? end : text.Length;
+        if (_fence.Length == 0 && length >= 3)
+        {
+            _fence = (text[0], length);
+        }
+        else if (_fence.Mark == text[0] && length >= _fence.Length && length == text.Length)
+        {
+            _fence = default;
+        }
+    }
+
+    private string Take(int length)
+    {
+        var chunk = _text.Span[..length].ToString();
+        var rest = _text.Span[length..].ToString();
+        _text.Clear();
+        _text.Append(rest);
+        (_line, _afterBlank) = (0, false);
+        return chunk;
+    }
+
+    private bool Fill()
+    {
+        var count = input.ReadBlock(_buffer);
+        if (count == 0)
+        {
+            return false;
+        }
+
+        // A line end that the buffer cuts comes whole with the next.
+        count -= count > 1 && _buffer[count - 1] == '\r' && input.Peek() == '\n' ? 1 : 0;
+        _text.Append(new string(_buffer, 0, count).ReplaceLineEndings("\n").Replace('\0', ' '));
+        return true;
+    }
+}

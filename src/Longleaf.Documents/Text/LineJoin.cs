@@ -14,7 +14,7 @@ internal static class LineJoin
         }
 
         var last = text[^1];
-        if (last is '-' or '\u2010' && text.Length > 1 && char.IsLetter(text[^2]) && char.IsLower(line[0]))
+        if (last is '-' or '\u2010' && text.Length > 1 && char.IsLetter(text[^2]) && (char.IsLower(line[0]) || GoesOnInCapitals(text, line)))
         {
             // "well-" + "known" is not told from "inter-" + "esting": most hyphens at line ends are cuts.
             text.Length--;
@@ -26,6 +26,10 @@ internal static class LineJoin
 
         text.Append(line);
     }
+
+    // "ANNI-" + "VERSARY", but not "X-" + "Ray".
+    private static bool GoesOnInCapitals(StringBuilder text, string line) =>
+        line.Length > 1 && text.Length > 3 && char.IsUpper(text[^2]) && char.IsUpper(text[^3]) && char.IsUpper(line[0]) && char.IsUpper(line[1]);
 
     /// <summary>Han, kana and their punctuation; Korean has blanks.</summary>
     public static bool IsIdeographic(char unit) =>

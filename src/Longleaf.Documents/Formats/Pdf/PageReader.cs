@@ -52,6 +52,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
             annotations.Texts.AddRange(Drawn(annotations, canvas));
         }
 
+        segments = ReadingOrder.Arrange(segments);
         if (annotations.Texts.Count > 0)
         {
             SegmentOrder.Insert(segments, annotations.Texts);

@@ -5,6 +5,9 @@ namespace Longleaf.Documents.Formats.Pdf;
 /// <summary>Makes a document of a PDF's text from other tools alone, where our own reader died on the PDF.</summary>
 internal sealed class PageTextParser(IPageTextSource pageText, IRecognizer recognizer) : IFormatParser
 {
+    /// <summary>Why it is read so.</summary>
+    public string Warning { get; init; } = "This PDF is damaged: its text was read without headings and tables.";
+
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         var texts = pageText.Read(1, sink.Limits.MaxPages + 1)
@@ -14,7 +17,7 @@ internal sealed class PageTextParser(IPageTextSource pageText, IRecognizer recog
             throw new UnreadableException(DocumentFailureCode.TooManyPages, $"This PDF has more than {sink.Limits.MaxPages:N0} pages.");
         }
 
-        sink.Warn("This PDF is damaged: its text was read without headings and tables.");
+        sink.Warn(Warning);
         var pages = texts.Select((text, index) => new PageContent { Number = index + 1, IsScan = string.IsNullOrWhiteSpace(text), ForeignText = text }).ToList();
         new ScannedPages(recognizer, sink).Recognize(pages, []);
         foreach (var page in pages)

@@ -101,14 +101,15 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
 
         var text = Joined();
         var marker = ListMarkers.Length(text);
-        if (HeadingLevel(text) is { } level)
+        var isBullet = marker > 0 && ListMarkers.IsBullet(text);
+        if (!isBullet && HeadingLevel(text) is { } level)
         {
             sink.Add(BlockKind.Heading, $"{new string('#', level)} {text}", level, location: _location);
             _afterListItem = false;
         }
         else if (marker > 0)
         {
-            var item = ListMarkers.IsBullet(text) ? "- " + text[marker..] : text;
+            var item = isBullet ? "- " + text[marker..] : text;
             sink.Add(BlockKind.ListItem, item, 0, _afterListItem ? BlockJoin.Line : BlockJoin.Paragraph, _location);
             _afterListItem = true;
         }

@@ -15,6 +15,11 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         var bytes = new byte[input.Length];
         input.ReadExactly(bytes);
         using var document = Open(bytes);
+        if (document is null)
+        {
+            return ReadEncrypted(input, sink);
+        }
+
         if (document.NumberOfPages > sink.Limits.MaxPages)
         {
             throw new UnreadableException(
@@ -31,11 +36,16 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         scans.Recognize(pages, missing);
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
-        FurnitureFinder.Remove(pages);
+        var furniture = PageFurniture.Take(pages);
         var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
         foreach (var page in pages)
         {
             builder.Write(page);
+        }
+
+        foreach (var (text, page) in furniture)
+        {
+            sink.Add(BlockKind.Furniture, text, location: new Location { Page = page });
         }
 
         if (sink.Blocks == 0)
@@ -53,8 +63,33 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         };
     }
 
-    private static PdfDocument Open(byte[] bytes)
+    // Poppler knows ways of encrypting that PdfPig does not; if it has text, no password is wanted.
+    private DocumentInfo ReadEncrypted(Stream input, BlockSink sink)
     {
+        try
+        {
+            var info = new PageTextParser(pageText, recognizer) { Warning = "This PDF is encrypted in a way that is not known: its text was read without headings and tables." }
+                .Parse(input, sink);
+            if (sink.Blocks > 0)
+            {
+                return info;
+            }
+        }
+        catch (UnreadableException unreadable) when (unreadable.Failure.Code == DocumentFailureCode.Malformed && sink.Blocks == 0)
+        {
+            // The other tool wants the password too.
+        }
+
+        throw new UnreadableException(DocumentFailureCode.PasswordProtected, "This PDF is protected by a password: save it without one and upload it again.");
+    }
+
+    private static PdfDocument? Open(byte[] bytes)
+    {
+        if (!XrefCheck.IsSafe(bytes))
+        {
+            throw new InvalidDataException("The widths of a cross-reference stream are out of bounds.");
+        }
+
         try
         {
             var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });
@@ -63,7 +98,7 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new UnreadableException(DocumentFailureCode.PasswordProtected, "This PDF is protected by a password: save it without one and upload it again.");
+            return null;
         }
     }
 

@@ -14,8 +14,9 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
     private const double BlankGap = 0.16;
     private const double LineMove = 0.5;
 
-    // Wider than justified text stretches its blanks; columns of tables stand further apart.
-    private const double ColumnGap = 1.5;
+    // Wider than most justified text stretches its blanks; columns of tables stand further apart.
+    private const double ColumnGap = 1.0;
+    private const double MarkerGap = 3;
 
     private readonly List<TextSegment> _segments = [];
     private readonly StringBuilder _text = new();
@@ -79,8 +80,16 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
             gap = letter.Left >= last.Left ? gap : last.Left - letter.Right;
         }
 
-        return gap > ColumnGap * size || gap < -2 * size;
+        return gap > (IsMarker() ? MarkerGap : ColumnGap) * size || gap < -2 * size;
     }
+
+    // A bullet or number alone so far: its item stands behind an indent.
+    private bool IsMarker() => _count switch
+    {
+        1 => ListMarkers.IsBullet(_letters[0].Value),
+        2 or 3 => _letters[_count - 1].Value is "." or ")",
+        _ => false,
+    };
 
     // Bold by printing twice.
     private bool IsOverprint(in PlacedLetter letter)

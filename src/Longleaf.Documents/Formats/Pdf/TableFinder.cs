@@ -127,7 +127,7 @@ internal static class TableFinder
             var size = Math.Max(last.Size, row[0].Size);
             var isNear = last.Baseline - row[0].Baseline <= 3.2 * size;
             var isWithin = row[0].Left >= _left - (4 * size) && row[^1].Right <= _right + (4 * size);
-            return isNear && (row.Count >= LeastColumns || (isWithin && row.Count >= 2) || (isWithin && IsRestOfCell(row[0])));
+            return isNear && (row.Count >= LeastColumns ? KeepsColumns(row) : isWithin && (row.Count >= 2 || IsRestOfCell(row[0])));
         }
 
         public void Add(List<TextSegment> row)
@@ -147,7 +147,7 @@ internal static class TableFinder
             var full = Rows.Count(row => row.Count >= LeastColumns);
             var cells = Rows.Sum(row => row.Count);
             var columns = Columns().Count;
-            return full >= LeastRows && columns >= LeastColumns && columns <= 40
+            return (full >= LeastRows || (full == Rows.Count && full == 2 && columns > LeastColumns && columns == Rows[0].Count && columns == Rows[1].Count)) && columns >= LeastColumns && columns <= 40
                 && Rows.Sum(row => row.Sum(segment => segment.Text.Length)) <= (double)MostCellCharacters * cells
                 // Where columns do not hold over the rows they run together.
                 && full >= Rows.Count * 0.5;
@@ -156,8 +156,14 @@ internal static class TableFinder
         public bool GoesByRows(Dictionary<TextSegment, int> places) =>
             Rows.Count(row => places[row[^1]] - places[row[0]] == row.Count - 1) >= 0.7 * Rows.Count;
 
+        // Lists beside each other are no table.
         public bool HasShortColumns()
         {
+            if (Rows.Sum(row => row.Count(cell => ListMarkers.Length(cell.Text) > 0)) > 0.5 * Rows.Sum(row => row.Count))
+            {
+                return false;
+            }
+
             var columns = Columns();
             return Rows.SelectMany(row => row)
                 .GroupBy(segment => ColumnOf(columns, segment))
@@ -167,14 +173,16 @@ internal static class TableFinder
         public PageTable ToTable()
         {
             var columns = Columns();
+            var isByNumber = ColumnsOfFullRows() is not null;
             var rows = new List<string[]>();
             foreach (var row in Rows)
             {
                 var cells = new string[columns.Count];
                 Array.Fill(cells, "");
-                foreach (var segment in row)
+                for (var index = 0; index < row.Count; index++)
                 {
-                    var column = ColumnOf(columns, segment);
+                    var segment = row[index];
+                    var column = isByNumber && row.Count == columns.Count ? index : ColumnOf(columns, segment);
                     cells[column] = cells[column].Length == 0 ? segment.Text : $"{cells[column]} {segment.Text}";
                 }
 
@@ -193,14 +201,45 @@ internal static class TableFinder
             return new PageTable(rows);
         }
 
-        private bool IsRestOfCell(TextSegment segment) =>
-            Rows.Any(row => row.Any(cell => Math.Abs(cell.Left - segment.Left) <= 0.5 * segment.Size || Math.Abs(cell.Right - segment.Right) <= 0.5 * segment.Size));
+        // Tables that follow each other have columns of their own: together they would have few.
+        private bool KeepsColumns(List<TextSegment> row)
+        {
+            var before = Columns().Count;
+            Rows.Add(row);
+            var together = Columns().Count;
+            Rows.RemoveAt(Rows.Count - 1);
+            return together >= LeastColumns && together >= 0.6 * Math.Max(before, row.Count);
+        }
 
-        // Columns are the gaps that no row of at least so many cells crosses: the union of the cells' extents.
+        // A line of its own under a cell of the last rows, set alike and close.
+        private bool IsRestOfCell(TextSegment segment)
+        {
+            for (var index = Rows.Count - 1; index >= Math.Max(0, Rows.Count - 3); index--)
+            {
+                foreach (var cell in Rows[index])
+                {
+                    if ((Math.Abs(cell.Left - segment.Left) <= 0.5 * segment.Size || Math.Abs(cell.Right - segment.Right) <= 0.5 * segment.Size)
+                        && cell.IsBold == segment.IsBold && segment.Size <= 1.12 * cell.Size)
+                    {
+                        return Rows[^1][0].Baseline - segment.Baseline <= 1.7 * segment.Size;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        // Columns are the gaps that no row of nearly all cells crosses: the union of the cells' extents.
         private List<(double Left, double Right)> Columns()
         {
+            if (ColumnsOfFullRows() is { } full)
+            {
+                return full;
+            }
+
             var columns = new List<(double Left, double Right)>();
-            foreach (var cell in Rows.Where(row => row.Count >= LeastColumns).SelectMany(row => row).OrderBy(cell => cell.Left))
+            var least = Math.Max(LeastColumns, 0.75 * Rows.Max(row => row.Count));
+            foreach (var cell in Rows.Where(row => row.Count >= least).SelectMany(row => row).OrderBy(cell => cell.Left))
             {
                 if (columns.Count > 0 && cell.Left < columns[^1].Right - (0.1 * cell.Size))
                 {
@@ -213,6 +252,37 @@ internal static class TableFinder
             }
 
             return columns;
+        }
+
+        // Where several rows have as many cells, the cells of one number are a column, though a title may reach over the next.
+        private List<(double Left, double Right)>? ColumnsOfFullRows()
+        {
+            var most = Rows.Max(row => row.Count);
+            var columns = new List<(double Left, double Right)>();
+            var (rows, size) = (0, 0.0);
+            foreach (var row in Rows.Where(row => row.Count == most))
+            {
+                for (var index = 0; index < most; index++)
+                {
+                    if (rows == 0)
+                    {
+                        columns.Add((row[index].Left, row[index].Right));
+                        size = Math.Max(size, row[index].Size);
+                    }
+                    else if (row[index].Left > columns[index].Right + (2 * size) || row[index].Right < columns[index].Left - (2 * size))
+                    {
+                        return null;
+                    }
+                    else
+                    {
+                        columns[index] = (Math.Min(columns[index].Left, row[index].Left), Math.Max(columns[index].Right, row[index].Right));
+                    }
+                }
+
+                rows++;
+            }
+
+            return rows >= 2 && rows >= 0.4 * Rows.Count(row => row.Count >= LeastColumns) ? columns : null;
         }
 
         private static int ColumnOf(List<(double Left, double Right)> columns, TextSegment segment)

@@ -17,6 +17,8 @@ internal sealed record TextLine
 
     public int Turn => Segments[0].Turn;
 
+    public bool IsFurniture => Segments.All(segment => segment.IsFurniture);
+
     public bool IsBold => Segments.All(segment => segment.IsBold);
 
     /// <summary>Lines of a page's segments.</summary>

@@ -73,7 +73,7 @@ internal sealed class PageAnnotations
         {
             AddLines(value, place);
         }
-        else if (field.Type is "Tx" or "Ch")
+        else if (field.Type is not "Btn")
         {
             TakeDrawing(annotation, place);
         }

@@ -23,7 +23,7 @@ internal sealed class LibraryFont(IFont font) : PdfFont
     protected override Glyph Make(int code)
     {
         var advance = Advance(code);
-        return font.TryGetUnicode(code, out var text) && text is not null ? new Glyph(text, advance) : new Glyph("\uFFFD", advance, IsKnown: false);
+        return font.TryGetUnicode(code, out var text) && text is not null ? new Glyph(text, advance) : new Glyph(code < 0x20 && font.TryGetUnicode('A', out _) ? "" : "\uFFFD", advance, IsKnown: false);
     }
 
     private double Advance(int code)

@@ -33,9 +33,9 @@ internal sealed class SimpleFont(ToUnicodeMap? map, string?[] encoding, Lazy<Pdf
             return new Glyph(text, width);
         }
 
-        // Fonts that say nothing are most often set in plain codes.
+        // Fonts that say nothing are most often set in plain codes; control codes of those that have letters show nothing.
         return program is not null && code is (>= 0x20 and < 0x7F) or >= 0xA0
             ? new Glyph(((char)code).ToString(), width)
-            : new Glyph("\uFFFD", width, IsKnown: false);
+            : new Glyph(code < 0x20 && encoding[' '] is not null ? "" : "\uFFFD", width, IsKnown: false);
     }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Longleaf.Documents.Formats;
-using Longleaf.Documents.Formats.Pdf;
-using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Tests.Formats;
 
@@ -80,7 +78,7 @@ public sealed class LinearTimeTests
         {
             var before = ThreadTime();
             using var input = new MemoryStream(bytes);
-            DocumentParser.Parse(input, name, new BlockSink(_ => { }, _ => { }, new ParseLimits()), new NoPageText(), new NoRecognizer());
+            DocumentParser.Parse(input, name, new BlockSink(_ => { }, _ => { }, new ParseLimits()), new NoTools(), new NoTools());
             time = (ThreadTime() - before).TotalMilliseconds;
         });
         thread.Start();
@@ -91,16 +89,4 @@ public sealed class LinearTimeTests
     // User and system time in ticks of 10 ms (proc_pid_stat, fields 14 and 15).
     private static TimeSpan ThreadTime() => TimeSpan.FromMilliseconds(
         10 * File.ReadAllText("/proc/thread-self/stat").Split(") ")[^1].Split(' ')[11..13].Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)));
-
-    private sealed class NoPageText : IPageTextSource
-    {
-        public IReadOnlyList<string>? Read(int first, int last) => null;
-    }
-
-    private sealed class NoRecognizer : IRecognizer
-    {
-        public IEnumerable<Recognition> Recognize(IReadOnlyList<PageToRecognize> pages, bool findTurn) => [];
-
-        public IEnumerable<Recognition> Recognize(IEnumerable<GrayPicture> pictures, bool findTurn) => [];
-    }
 }

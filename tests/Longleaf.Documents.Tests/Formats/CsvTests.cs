@@ -27,7 +27,7 @@ public sealed class CsvTests
     [InlineData("a,b\n5\" pipe,\"x\"y\n", "| a | b |\n| --- | --- |\n| 5\" pipe | xy |")]
     [InlineData("a,b\r1,\r", "| a | b |\n| --- | --- |\n| 1 |  |")]
     [InlineData("a,b\n\n \n1,2", "| a | b |\n| --- | --- |\n| 1 | 2 |")]
-    [InlineData("a,b\n1\0,  2  3 \n", "| a | b |\n| --- | --- |\n| 1 | 2 3 |")]
+    [InlineData("a,b\n1\0,  2  3  of a row that is long enough to be text\n", "| a | b |\n| --- | --- |\n| 1 | 2 3 of a row that is long enough to be text |")]
     [InlineData("a,b\n\"never, closed\n", "| a | b |\n| --- | --- |\n| never, closed |  |")]
     [InlineData(",\n,\n", "|  |  |\n| --- | --- |\n|  |  |")]
     public void Rows_are_read_as_people_mean_them(string text, string expected) => Assert.Equal(expected, Parsed.Of("a.csv", text).Text);

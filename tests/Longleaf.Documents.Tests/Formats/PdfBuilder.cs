@@ -12,6 +12,32 @@ internal sealed class PdfBuilder
 
     public PdfBuilder Text(string text) => Page($"BT /F 12 Tf 72 700 Td ({text}) Tj ET", "/Font<</F 3 0 R>>");
 
+    /// <summary>Adds an object.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(string body)
+    {
+        _objects.Add(Object(body));
+        return _objects.Count;
+    }
+
+    /// <summary>Adds a stream.</summary>
+    /// <returns>Its number.</returns>
+    public int AddStream(string content, string dictionary = "") => Add($"<<{dictionary}/Length {content.Length}>>stream\n{content}\nendstream");
+
+    /// <summary>A page of a content stream; Helvetica is <c>/F</c>.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="resources">Resources but for the font.</param>
+    /// <param name="fonts">Fonts beside Helvetica.</param>
+    /// <param name="entries">More entries of the page.</param>
+    public PdfBuilder Draw(string content, string resources = "", string fonts = "", string entries = "") =>
+        Page(content, $"/Font<</F 3 0 R{fonts}>>{resources}", entries: entries);
+
+    /// <summary>What else the catalog says.</summary>
+    public string Catalog { get; set; } = "";
+
+    /// <summary>The number of the page added last.</summary>
+    public int LastPage => _pages[^1];
+
     /// <summary>A page filled by a JPEG.</summary>
     public PdfBuilder Scan(byte[] jpeg)
     {
@@ -24,7 +50,7 @@ internal sealed class PdfBuilder
 
     public byte[] Build()
     {
-        _objects[0] = Object("<</Type/Catalog/Pages 2 0 R>>");
+        _objects[0] = Object($"<</Type/Catalog/Pages 2 0 R{Catalog}>>");
         _objects[1] = Object($"<</Type/Pages/Count {_pages.Count}/Kids[{string.Join(' ', _pages.Select(page => $"{page} 0 R"))}]>>");
         var (pdf, places) = (new MemoryStream(), new List<long>());
         pdf.Write("%PDF-1.4\n"u8);
@@ -52,10 +78,10 @@ internal sealed class PdfBuilder
         return Page(FormattableString.Invariant($"{width} 0 0 {height} 0 0 cm /I Do"), $"/XObject<</I {_objects.Count} 0 R>>", width, height);
     }
 
-    private PdfBuilder Page(string content, string resources, int width = 612, int height = 792)
+    private PdfBuilder Page(string content, string resources, int width = 612, int height = 792, string entries = "")
     {
         _objects.Add(Object($"<</Length {content.Length}>>stream\n{content}\nendstream"));
-        _objects.Add(Object($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Contents {_objects.Count} 0 R/Resources<<{resources}>>>>"));
+        _objects.Add(Object($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Contents {_objects.Count} 0 R/Resources<<{resources}>>{entries}>>"));
         _pages.Add(_objects.Count);
         return this;
     }

@@ -175,6 +175,7 @@ internal static class TableFinder
             var columns = Columns();
             var isByNumber = ColumnsOfFullRows() is not null;
             var rows = new List<string[]>();
+            var last = double.PositiveInfinity;
             foreach (var row in Rows)
             {
                 var cells = new string[columns.Count];
@@ -186,6 +187,12 @@ internal static class TableFinder
                     cells[column] = cells[column].Length == 0 ? segment.Text : $"{cells[column]} {segment.Text}";
                 }
 
+                if (rows.Count > 0 && last - row[0].Baseline <= 0.75 * row[0].Size && Fills(rows[^1], cells))
+                {
+                    continue;
+                }
+
+                last = row[0].Baseline;
                 if (rows.Count > 1 && cells[0].Length == 0 && cells.Count(cell => cell.Length > 0) == 1)
                 {
                     // The rest of a cell that did not fit its line.
@@ -199,6 +206,25 @@ internal static class TableFinder
             }
 
             return new PageTable(rows);
+        }
+
+        // Cells over several lines of their neighbours stand in the middle of them: less than a line below.
+        private static bool Fills(string[] above, string[] cells)
+        {
+            for (var index = 0; index < cells.Length; index++)
+            {
+                if (cells[index].Length > 0 && above[index].Length > 0)
+                {
+                    return false;
+                }
+            }
+
+            for (var index = 0; index < cells.Length; index++)
+            {
+                above[index] = cells[index].Length > 0 ? cells[index] : above[index];
+            }
+
+            return true;
         }
 
         // Tables that follow each other have columns of their own: together they would have few.

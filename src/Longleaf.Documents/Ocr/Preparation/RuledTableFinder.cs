@@ -117,7 +117,8 @@ internal sealed class RuledTableFinder
 
         var cells = Cells(rows, columns, across, down);
         var written = cells.Count(cell => HasInk(cell.Area));
-        return written >= 4 && written * 4 >= cells.Count
+        // Where most walls are missing, the rules are those of a heading or a drawing.
+        return written >= 4 && written * 4 >= cells.Count && cells.Count * 5 >= (rows.Count - 1) * (columns.Count - 1) * 3
             ? new RuledTable(new PixelArea(columns[0], rows[0], columns[^1], rows[^1]), rows.Count - 1, columns.Count - 1, cells)
             : null;
     }

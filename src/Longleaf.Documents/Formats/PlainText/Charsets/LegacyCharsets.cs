@@ -45,6 +45,7 @@ internal static class LegacyCharsets
     public static Encoding Detect(ReadOnlySpan<byte> text)
     {
         var pairs = BytePairs.Of(text);
+        var hasWords = pairs.HasWords();
         var (best, lowest) = (1252, double.MaxValue);
         var weight = AsciiWeight * Math.Min(1, Math.Max(EnoughAscii, MaxAsciiShare * Count(pairs.Upper)) / Math.Max(1, Count(pairs.Ascii)));
         var asciiCosts = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -54,6 +55,11 @@ internal static class LegacyCharsets
             foreach (var language in candidate.Languages)
             {
                 var model = LanguageModel.All[language];
+                if (model.Script != Script.Latin && !hasWords)
+                {
+                    continue;
+                }
+
                 if (!asciiCosts.TryGetValue(language, out var ascii))
                 {
                     asciiCosts[language] = ascii = weight * AsciiCost(pairs, model);

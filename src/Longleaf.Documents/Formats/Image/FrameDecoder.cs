@@ -10,10 +10,6 @@ internal sealed class FrameDecoder(SKCodec codec) : IDisposable
     // 300 dpi of a page and a half. More takes time and finds no more.
     private const int MostPixels = 16_000_000;
 
-    // A screen's letters are 10 pixels high; 20 and more are recognised.
-    private const int LeastPixels = 2_000_000;
-    private const double MostGrowth = 2;
-
     private SKBitmap? _decoded;
 
     /// <summary>Decodes a frame.</summary>
@@ -60,11 +56,11 @@ internal sealed class FrameDecoder(SKCodec codec) : IDisposable
     private static SKBitmap Scaled(SKBitmap picture)
     {
         var pixels = (double)picture.Width * picture.Height;
-        var scale = pixels > MostPixels ? Math.Sqrt(MostPixels / pixels) : pixels < LeastPixels ? Math.Min(MostGrowth, Math.Sqrt(LeastPixels / pixels)) : 1;
+        var scale = Math.Min(1, Math.Sqrt(MostPixels / pixels));
         scale = Math.Min(scale, (double)Protocol.MaxPictureSide / Math.Max(picture.Width, picture.Height));
         var info = picture.Info.WithSize(
             Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale)));
-        var sampling = scale > 1 ? new SKSamplingOptions(SKCubicResampler.Mitchell) : new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear);
+        var sampling = new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear);
         return (scale == 1 ? picture.Copy() : picture.Resize(info, sampling)) ?? throw new InsufficientMemoryException();
     }
 }

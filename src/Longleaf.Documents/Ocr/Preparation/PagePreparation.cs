@@ -12,6 +12,7 @@ internal static class PagePreparation
     private const double LowIdeographs = 21;
     private const double MostGrowth = 3;
     private const double MostPixels = 16_000_000;
+    private const double SmallPicture = 2_000_000;
     private const double MostSide = Isolation.Wire.Protocol.MaxPictureSide;
 
     // Tilted less, tesseract takes it as it is.
@@ -59,13 +60,17 @@ internal static class PagePreparation
 
     private static double Scale(double lineHeight, double least, GrayPicture picture)
     {
-        if (lineHeight == 0 || (lineHeight >= least && lineHeight <= HighLine))
+        // Where no line is to be told, a small picture is more likely to hold small letters than a large one.
+        var pixels = (double)picture.Width * picture.Height;
+        var scale = lineHeight == 0 ? Math.Clamp(Math.Sqrt(SmallPicture / pixels), 1, 2)
+            : lineHeight >= least && lineHeight <= HighLine ? 1
+            : Math.Min(BestLine / lineHeight, MostGrowth);
+        if (scale == 1)
         {
             return 1;
         }
 
-        var scale = Math.Min(BestLine / lineHeight, MostGrowth);
-        scale = Math.Min(scale, Math.Sqrt(MostPixels / ((double)picture.Width * picture.Height)));
+        scale = Math.Min(scale, Math.Sqrt(MostPixels / pixels));
         scale = Math.Min(scale, MostSide / Math.Max(picture.Width, picture.Height));
         // Letters that fill the picture are seldom letters; a heading is no measure of the small print beside it.
         return Math.Max(scale, 0.5);

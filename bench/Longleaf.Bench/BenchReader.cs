@@ -1,5 +1,7 @@
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
+using Longleaf.Documents.Isolation.Recognition;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Longleaf.Bench;
@@ -13,15 +15,27 @@ internal static class BenchReader
 
     /// <summary>Starts some: each document has a process of its own unless its owner is named.</summary>
     public static Task<IsolatedDocumentReader> StartAsync(int waiting, CancellationToken cancellationToken, Action<IsolationOptions>? change = null) =>
-        StartAsync(waiting, CageParts.All, cancellationToken, change);
+        StartAsync(waiting, CageParts.All, NullLogger<IsolatedDocumentReader>.Instance, cancellationToken, change);
+
+    /// <summary>Starts some for which no picture has text: what is looked at is the readers, and not the tools.</summary>
+    public static async Task<IsolatedDocumentReader> StartWithoutToolsAsync(int waiting, CancellationToken cancellationToken)
+    {
+        var reader = new IsolatedDocumentReader(
+            new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting }, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance)
+        {
+            Recognition = new RecognitionPrograms("/usr/bin/true", PageDrawer: null, "eng", FindsTurn: false),
+        };
+        await reader.StartAsync(cancellationToken);
+        return reader;
+    }
 
     /// <summary>Starts some, in cages of these parts.</summary>
     public static async Task<IsolatedDocumentReader> StartAsync(
-        int waiting, CageParts parts, CancellationToken cancellationToken, Action<IsolationOptions>? change = null)
+        int waiting, CageParts parts, ILogger<IsolatedDocumentReader> logger, CancellationToken cancellationToken, Action<IsolationOptions>? change = null)
     {
         var options = new IsolationOptions { ReaderPath = Program, WaitingReaders = waiting, DocumentsPerReader = 1000 };
         change?.Invoke(options);
-        var reader = new IsolatedDocumentReader(options, TimeProvider.System, NullLogger<IsolatedDocumentReader>.Instance) { Parts = parts };
+        var reader = new IsolatedDocumentReader(options, TimeProvider.System, logger) { Parts = parts };
         await reader.StartAsync(cancellationToken);
         return reader;
     }

@@ -25,26 +25,27 @@ internal static class IsolationCommand
     private static async Task<int> RunAsync(int rounds, int files, CancellationToken cancellationToken)
     {
         var workers = Environment.ProcessorCount;
-        await using var caged = await BenchReader.StartAsync(workers, CageParts.All, cancellationToken);
-        await using var bare = await BenchReader.StartAsync(workers, CageParts.None, cancellationToken);
+        var deaths = new DeathCount();
+        await using var caged = await BenchReader.StartAsync(workers, CageParts.All, deaths, cancellationToken);
+        await using var bare = await BenchReader.StartAsync(workers, CageParts.None, new DeathCount(), cancellationToken);
         ReadingMode[] modes =
         [
             ReadingMode.InProcess, ReadingMode.Reused("reused", caged), ReadingMode.Fresh("fresh", caged), ReadingMode.Fresh("bare", bare),
         ];
         Console.WriteLine("reused: one process for one owner's documents; fresh: a process a document, which waits; bare: as fresh, without bwrap, prlimit and seccomp");
-        await SmallFilesAsync(modes, rounds, cancellationToken);
-        await ManyAsync(modes, files, rounds, workers, cancellationToken);
+        await SmallFilesAsync(modes, deaths, rounds, cancellationToken);
+        await ManyAsync(modes, deaths, files, rounds, cancellationToken);
         await LargeFilesAsync(modes, rounds, cancellationToken);
         return 0;
     }
 
-    private static async Task SmallFilesAsync(ReadingMode[] modes, int rounds, CancellationToken cancellationToken)
+    private static async Task SmallFilesAsync(ReadingMode[] modes, DeathCount deaths, int rounds, CancellationToken cancellationToken)
     {
         Console.WriteLine($"\nsmall files (to 50 KB), a reader waiting: milliseconds, median and 95th percentile\n{"format",-7} {"files",5} {Header(modes, 15)}");
         var all = modes.ToDictionary(mode => mode, _ => new List<double>());
         foreach (var format in Formats)
         {
-            var paths = await ReadableAsync(modes[0], BenchData.Files(format, SmallBytes, FilesPerFormat * 2), FilesPerFormat, cancellationToken);
+            var paths = await ReadableAsync(modes[1], deaths, BenchData.Files(format, SmallBytes, FilesPerFormat * 2), FilesPerFormat, cancellationToken);
             var columns = new List<string>();
             foreach (var mode in modes)
             {
@@ -73,8 +74,9 @@ internal static class IsolationCommand
         Console.WriteLine($"added to bare by the cage: {Percentile(cage, 0.5):0.0} ms p50, {Percentile(cage, 0.95):0.0} ms p95");
     }
 
-    private static async Task ManyAsync(ReadingMode[] modes, int count, int rounds, int workers, CancellationToken cancellationToken)
+    private static async Task ManyAsync(ReadingMode[] modes, DeathCount deaths, int count, int rounds, CancellationToken cancellationToken)
     {
+        var workers = Environment.ProcessorCount;
         var paths = BenchData.Files("pdf", SmallBytes * 20, count);
         Console.WriteLine($"\n{paths.Count} PDFs (to 1 MB), {workers} at once: files a second, best of {rounds}");
         var rates = modes.ToDictionary(mode => mode, _ => 0.0);
@@ -92,7 +94,7 @@ internal static class IsolationCommand
             Console.WriteLine($"{mode.Name,-10} {rates[mode],7:0.0}   {rates[mode] / rates[modes[3]],5:0.00} of bare");
         }
 
-        var readable = await ReadableAsync(modes[1], paths, count, cancellationToken);
+        var readable = await ReadableAsync(modes[1], deaths, paths, count, cancellationToken);
         await RateAsync(modes[0], readable, workers, cancellationToken);
         Console.WriteLine($"{modes[0].Name,-10} {await RateAsync(modes[0], readable, workers, cancellationToken),7:0.0}   the {readable.Count} that are read as text, warm");
         Console.WriteLine($"{modes[1].Name,-10} {await RateAsync(modes[1], readable, workers, cancellationToken),7:0.0}   the same");
@@ -127,13 +129,14 @@ internal static class IsolationCommand
         return paths.Count / clock.Elapsed.TotalSeconds;
     }
 
-    // Those that end as text.
-    private static async Task<List<string>> ReadableAsync(ReadingMode mode, IReadOnlyList<string> paths, int most, CancellationToken cancellationToken)
+    // Those that end as text, and by our own reader.
+    private static async Task<List<string>> ReadableAsync(ReadingMode mode, DeathCount deaths, IReadOnlyList<string> paths, int most, CancellationToken cancellationToken)
     {
         var readable = new List<string>();
         foreach (var path in paths)
         {
-            if (readable.Count < most && await mode.ReadAsync(path, cancellationToken))
+            var before = deaths.Count;
+            if (readable.Count < most && await mode.ReadAsync(path, cancellationToken) && deaths.Count == before)
             {
                 readable.Add(path);
             }

@@ -69,8 +69,8 @@ internal static class WordCommand
 
     private static async Task<TimeSpan> ReadAsync(IsolatedDocumentReader reader, string path, CancellationToken cancellationToken)
     {
-        // A reader is started while the last one is put away: what is measured is one that waits.
-        await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        // A reader is started while the last one is put away, on a loaded machine slowly: what is measured is one that waits.
+        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
         var clock = Stopwatch.StartNew();
         var text = new CanonicalTextWriter(Stream.Null);
         await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), cancellationToken))

@@ -89,7 +89,7 @@ internal static class EpubSource
         {
             if (node is XText words)
             {
-                text.Append(words.Value);
+                text.Append(words.Value.Replace("\u00AD", "", StringComparison.Ordinal));
             }
             else if (node is XElement child)
             {

@@ -5,7 +5,7 @@ namespace Longleaf.Bench.Samples;
 /// <summary>Large PDFs: real ones put together by <c>qpdf</c>, and novels printed by LibreOffice.</summary>
 internal static class PdfSamples
 {
-    private const int MinPages = 2;
+    private const int MinPages = 10;
 
     public static IReadOnlyList<LargeSample> All { get; } =
     [
@@ -16,39 +16,48 @@ internal static class PdfSamples
         new("novel-3.pdf", (path, token) => PrintAsync(path, 31, token)),
     ];
 
-    // Some large ones, then whatever the corpus has with a text layer that qpdf can read without a word, to the number of pages.
+    // Some large ones, then those of the corpus that have many pages and a text layer and that qpdf reads without a word, over again until there
+    // are as many pages as wanted.
     private static async Task MergeAsync(string path, int pages, string[] large, CancellationToken cancellationToken)
     {
-        var arguments = new List<string> { "--empty", "--pages" };
-        var sources = large.Select(name => BenchData.Path("corpus", "large", name))
-            .Concat(BenchData.Files("pdf", 4_000_000, int.MaxValue).Where(source => !source.Contains("ocr", StringComparison.OrdinalIgnoreCase)));
-        foreach (var source in sources)
+        var arguments = new List<string>();
+        var used = new List<(string Path, int Pages)>();
+        foreach (var source in large.Select(name => BenchData.Path("corpus", "large", name)).Concat(BenchData.Files("pdf", 4_000_000, int.MaxValue)))
         {
             if (pages > 0 && await PagesAsync(source, cancellationToken) is var count and >= MinPages)
             {
-                var taken = Math.Min(pages, count);
-                arguments.AddRange([source, string.Create(CultureInfo.InvariantCulture, $"1-{taken}")]);
-                pages -= taken;
+                used.Add((source, count));
+                Take(source, count);
             }
         }
 
-        arguments.AddRange(["--", path]);
-        await SystemProgram.RunAsync("qpdf", ["--warning-exit-0", "--no-warn", .. arguments], cancellationToken);
+        for (var index = 0; pages > 0; index = (index + 1) % used.Count)
+        {
+            Take(used[index].Path, used[index].Pages);
+        }
+
+        await SystemProgram.RunAsync("qpdf", ["--warning-exit-0", "--no-warn", "--empty", "--pages", .. arguments, "--", path], cancellationToken);
+
+        void Take(string source, int count)
+        {
+            var taken = Math.Min(pages, count);
+            arguments.AddRange([source, string.Create(CultureInfo.InvariantCulture, $"1-{taken}")]);
+            pages -= taken;
+        }
     }
 
-    // 0 for those that are damaged, encrypted or hold hardly any text.
+    // 0 for those that are short, damaged, encrypted or hold hardly any text.
     private static async Task<int> PagesAsync(string source, CancellationToken cancellationToken)
     {
-        var (checkedCode, _) = await SystemProgram.TryRunAsync("qpdf", ["--check", source], cancellationToken);
-        var (encrypted, _) = await SystemProgram.TryRunAsync("qpdf", ["--is-encrypted", source], cancellationToken);
-        if (checkedCode != 0 || encrypted == 0)
+        var (countCode, pages) = await SystemProgram.TryRunAsync("qpdf", ["--no-warn", "--show-npages", source], cancellationToken);
+        if (countCode != 0 || !int.TryParse(pages, CultureInfo.InvariantCulture, out var count) || count < MinPages)
         {
             return 0;
         }
 
-        var (_, pages) = await SystemProgram.TryRunAsync("qpdf", ["--show-npages", source], cancellationToken);
+        var (encrypted, _) = await SystemProgram.TryRunAsync("qpdf", ["--is-encrypted", source], cancellationToken);
         var (code, text) = await SystemProgram.TryRunAsync("pdftotext", ["-q", source, "-"], cancellationToken);
-        return int.TryParse(pages, CultureInfo.InvariantCulture, out var count) && code == 0 && text.Length > 500 * count ? count : 0;
+        return encrypted != 0 && code == 0 && text.Length > 500 * count ? count : 0;
     }
 
     private static async Task PrintAsync(string path, int novel, CancellationToken cancellationToken)

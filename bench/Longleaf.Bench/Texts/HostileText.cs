@@ -60,6 +60,8 @@ internal sealed record HostileText(string Name, string FileName, string Piece, s
     /// <summary>Writes it.</summary>
     public void Create(string path, long bytes)
     {
+        // The last reader may still hold the last file.
+        File.Delete(path);
         using var file = File.Create(path);
         if (!FileName.EndsWith(".epub", StringComparison.Ordinal))
         {

@@ -15,13 +15,17 @@ internal static class ExcelDataReaderPeer
         using var stream = File.OpenRead(path);
         using var reader = ExcelReaderFactory.CreateReader(stream);
         var characters = 0L;
-        while (reader.Read())
+        do
         {
-            for (var column = 0; column < reader.FieldCount; column++)
+            while (reader.Read())
             {
-                characters += Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)?.Length ?? 0;
+                for (var column = 0; column < reader.FieldCount; column++)
+                {
+                    characters += Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)?.Length ?? 0;
+                }
             }
         }
+        while (reader.NextResult());
 
         using var own = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{characters} {own.PeakWorkingSet64}"));

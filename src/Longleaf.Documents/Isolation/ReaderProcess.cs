@@ -112,7 +112,9 @@ internal sealed class ReaderProcess : IAsyncDisposable
     public async Task SendAsync(Action<FrameWriter> write, TimeSpan patience, CancellationToken cancellationToken)
     {
         var buffer = new MemoryStream();
-        write(new FrameWriter(buffer));
+        var writer = new FrameWriter(buffer);
+        write(writer);
+        writer.Flush();
         var input = _process.StandardInput.BaseStream;
         try
         {

@@ -25,7 +25,7 @@ internal sealed class PageRecognition(IRecognizer recognizer)
 
         var again = Enumerable.Range(0, results.Count).Where(index => results[index].IsDoubtful).ToList();
         var drawnAgain = recognizer.Draw([.. again.Select(index => pages[index])]);
-        foreach (var (index, result) in again.Zip(Run(drawnAgain.Zip(again, (drawn, index) => SecondJob(Prepare(drawn), results[index])))))
+        foreach (var (index, result) in again.Zip(Run(drawnAgain.Zip(again, (drawn, index) => SecondJob(drawn.Picture, results[index])))))
         {
             results[index] = results[index].OrBetter(result);
             progress(results.Count);
@@ -37,32 +37,44 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     /// <summary>Recognises a picture.</summary>
     public RecognizedPage Recognize(GrayPicture picture)
     {
-        var page = PagePreparation.Prepare(picture);
-        var result = Run([new RecognitionJob(RecognitionOutcome.Done, page, _scripts.Known ?? TextScript.Any, PictureLayout.Page)]).Single();
-        return result.IsDoubtful ? result.OrBetter(Run([SecondJob(page, result)]).Single()) : result;
+        var result = Run([Job(picture, _scripts.Known ?? TextScript.Any, PictureLayout.Page)]).Single();
+        return result.IsDoubtful ? result.OrBetter(Run([SecondJob(picture, result)]).Single()) : result;
     }
 
     /// <summary>Recognises pictures that lie as they are to be read.</summary>
     /// <returns>What came of each, in their order.</returns>
-    public IEnumerable<RecognizedPage> Recognize(IEnumerable<GrayPicture> pictures) => Run(pictures.Select(
-        picture => new RecognitionJob(RecognitionOutcome.Done, PagePreparation.Prepare(picture), TextScript.Any, PictureLayout.Page)));
+    public IEnumerable<RecognizedPage> Recognize(IEnumerable<GrayPicture> pictures) =>
+        Run(pictures.Select(picture => Job(picture, TextScript.Any, PictureLayout.Page)));
 
-    private static PreparedPage? Prepare(DrawnPage drawn) => drawn.Picture is { } picture ? PagePreparation.Prepare(picture) : null;
+    private static RecognitionJob Job(GrayPicture picture, TextScript script, PictureLayout layout) =>
+        new(RecognitionOutcome.Done, PagePreparation.Prepare(picture, script), script, layout);
 
     private RecognitionJob FirstJob(DrawnPage drawn, bool oneOfMany)
     {
-        var page = Prepare(drawn);
-        var script = page is not null && oneOfMany ? _scripts.First(page) : TextScript.Any;
-        return new RecognitionJob(drawn.Outcome, page, script, PictureLayout.Page);
+        if (drawn.Picture is not { } picture)
+        {
+            return new RecognitionJob(drawn.Outcome, null, TextScript.Any, PictureLayout.Page);
+        }
+
+        var known = oneOfMany ? _scripts.Known : TextScript.Any;
+        var job = Job(picture, known ?? TextScript.Any, PictureLayout.Page);
+        if (known is not null)
+        {
+            return job;
+        }
+
+        var script = _scripts.First(job.Page!);
+        return script.IsEastAsian() ? Job(picture, script, PictureLayout.Page) : job with { Script = script };
     }
 
-    private RecognitionJob SecondJob(PreparedPage? page, RecognizedPage first)
+    private RecognitionJob SecondJob(GrayPicture? picture, RecognizedPage first)
     {
-        var script = page is null ? first.Script : _scripts.Second(page, first);
+        var script = picture is null ? first.Script : _scripts.Second(PagePreparation.Prepare(picture, first.Script), first);
         var layout = first.MayBeTurned ? PictureLayout.TurnedPage : PictureLayout.Page;
         // The same again is not worth its time.
-        var isWorthIt = script != first.Script || layout != PictureLayout.Page;
-        return new RecognitionJob(RecognitionOutcome.Failed, isWorthIt ? page : null, script, layout);
+        return picture is null || (script == first.Script && layout == PictureLayout.Page)
+            ? new RecognitionJob(RecognitionOutcome.Failed, null, script, layout)
+            : Job(picture, script, layout);
     }
 
     // Pages are asked for as there is room; each comes out when all of its pictures are through.

@@ -16,23 +16,33 @@ internal readonly record struct RecognizedPage(RecognitionOutcome Outcome, Recog
     // Pages that lie right have 75 and more, turned ones under 50 (measured).
     private const double PoorConfidence = 65;
 
+    // Beside ideographs letters and digits look surer when all languages are tried, and are read no better.
+    private const double MostLoss = 10;
+
     /// <summary>Whether it may lie another way.</summary>
     public bool MayBeTurned => Text.Letters >= LeastLetters && Text.Confidence < PoorConfidence;
 
     /// <summary>Whether it may be in another language than it was recognised in.</summary>
     public bool IsDoubtful => Outcome == RecognitionOutcome.Done && Text.Letters >= LeastLetters && Script switch
     {
-        TextScript.Any => Text.Confidence < GoodConfidence || Text.EastAsianLetters * 5 >= Text.Letters,
+        TextScript.Any => Text.Confidence < GoodConfidence || Text.EastAsianLetters * 10 >= Text.Letters,
         TextScript.Latin => Text.Confidence < FairConfidence || Text.DoubtfulLetters * 20 > Text.Letters,
-        _ => Text.Confidence < LeastConfidence || Text.EastAsianLetters * 5 < Text.Letters,
+        _ => Text.Confidence < LeastConfidence || Text.EastAsianLetters * 20 < Text.Letters,
     };
 
     /// <summary>The better of two tries.</summary>
     /// <param name="second">The second.</param>
     public RecognizedPage OrBetter(RecognizedPage second)
     {
-        // In a language of its own a page of ideographs is read better than it looks: rare ones count as unsure, not as letters.
-        var least = second.Script is TextScript.Any or TextScript.Latin ? Text.SureLetters + 1 : Text.SureLetters * 9 / 10;
-        return second.Outcome == RecognitionOutcome.Done && second.Text.SureLetters >= least ? second : this;
+        if (second.Outcome != RecognitionOutcome.Done)
+        {
+            return this;
+        }
+
+        // Ideographs read in a language of their own look less sure than the letters that other languages make of them.
+        var isBetter = second.Script.IsEastAsian() && second.Script != Script
+            ? second.Text.Confidence >= Text.Confidence - MostLoss && second.Text.Letters >= Text.Letters * 0.8
+            : second.Text.SureLetters > Text.SureLetters;
+        return isBetter ? second : this;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
         var tries = recognizer.Recognize(EastAsian.Select(script => new PictureToRecognize(band, script, PictureLayout.Page)))
             .Select(recognition => RecognizedText.Of(recognition.Words))
             .Zip(EastAsian)
-            .Where(one => one.First.EastAsianLetters * 5 >= one.First.Letters)
+            .Where(one => one.First.EastAsianLetters * 20 >= one.First.Letters)
             .OrderByDescending(one => one.First.Confidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0))
             .Take(1)
             .ToList();
@@ -82,24 +82,32 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     private RecognizedText Try(GrayPicture band, TextScript script) =>
         RecognizedText.Of(recognizer.Recognize([new PictureToRecognize(band, script, PictureLayout.Page)]).Single().Words);
 
-    // The part of the page with the most ink, cut where lines part.
+    // The part of the page, or of its tables, with the most ink, cut where lines part.
     private static GrayPicture? Band(PreparedPage page)
     {
-        var picture = page.HasBody ? page.Body : page.Tables.Select(table => table.Sheets).FirstOrDefault(sheets => sheets.Count > 0)?[0].Picture;
-        if (picture is null || picture.Height <= 2 * BandHeight)
-        {
-            return picture;
-        }
+        var pictures = page.Tables.SelectMany(table => table.Sheets).Select(sheet => sheet.Picture);
+        var bands = (page.HasBody ? pictures.Prepend(page.Body) : pictures).Take(4).Select(Band).ToList();
+        return bands.Count == 0 ? null : bands.MaxBy(band => band.Ink).Picture;
+    }
 
+    private static (GrayPicture Picture, int Ink) Band(GrayPicture picture)
+    {
         var ink = new int[picture.Height + 1];
         for (var y = 0; y < picture.Height; y++)
         {
             ink[y + 1] = ink[y] + Ink.Changes(picture.Row(y));
         }
 
+        if (picture.Height <= 2 * BandHeight)
+        {
+            return (picture, ink[^1]);
+        }
+
         var top = Enumerable.Range(0, picture.Height - BandHeight).MaxBy(y => ink[y + BandHeight] - ink[y]);
         var (from, to) = (Gap(ink, top), Gap(ink, top + BandHeight));
-        return to - from < BandHeight / 3 ? picture : picture with { Height = to - from, Pixels = picture.Pixels[(from * picture.Width)..(to * picture.Width)] };
+        return to - from < BandHeight / 3
+            ? (picture, ink[^1])
+            : (picture with { Height = to - from, Pixels = picture.Pixels[(from * picture.Width)..(to * picture.Width)] }, ink[to] - ink[from]);
     }
 
     // The emptiest row near one.

@@ -21,3 +21,9 @@ internal enum TextScript : byte
     /// <summary>Korean.</summary>
     Korean,
 }
+
+internal static class TextScripts
+{
+    /// <summary>Whether it is written in ideographs, kana or hangul: more strokes in a letter than others have.</summary>
+    public static bool IsEastAsian(this TextScript script) => script is not (TextScript.Any or TextScript.Latin);
+}

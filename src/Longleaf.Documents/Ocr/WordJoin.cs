@@ -81,13 +81,14 @@ internal static class WordJoin
         static bool IsSpeck(RecognizedWord word) => word.Letters < 2 && word.Confidence < LeastEdgeConfidence;
     }
 
-    // tesseract puts a blank after every ideograph.
+    // tesseract puts a blank after every ideograph, and knows few marks of full width.
     private static string Line(ReadOnlySpan<RecognizedWord> words)
     {
         var text = new StringBuilder();
         foreach (var word in words)
         {
-            if (text.Length > 0 && !(LineJoin.IsIdeographic(text[^1]) && LineJoin.IsIdeographic(word.Text[0])))
+            var afterIdeograph = text.Length > 0 && LineJoin.IsIdeographic(text[^1]);
+            if (text.Length > 0 && !(afterIdeograph && (LineJoin.IsIdeographic(word.Text[0]) || IsMark(word.Text[0]))))
             {
                 text.Append(' ');
             }
@@ -95,6 +96,18 @@ internal static class WordJoin
             text.Append(word.Text);
         }
 
+        for (var index = 1; index < text.Length; index++)
+        {
+            var endsThere = index + 1 == text.Length || text[index + 1] == ' ' || LineJoin.IsIdeographic(text[index + 1]);
+            if (endsThere && IsMark(text[index]) && LineJoin.IsIdeographic(text[index - 1]))
+            {
+                // Fullwidth forms stand at a fixed distance.
+                text[index] = (char)(text[index] + 0xFEE0);
+            }
+        }
+
         return text.ToString();
+
+        static bool IsMark(char unit) => unit is '?' or '!' or ':' or ';' or ',';
     }
 }

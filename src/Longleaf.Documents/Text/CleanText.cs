@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Longleaf.Documents.Text;
@@ -6,10 +5,6 @@ namespace Longleaf.Documents.Text;
 /// <summary>Makes any text fit for a <see cref="Block"/>.</summary>
 internal static class CleanText
 {
-    // Printable ASCII; with tab and line feed what a block may hold of ASCII.
-    private static readonly SearchValues<char> PlainLine = SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-    private static readonly SearchValues<char> Plain = SearchValues.Create("\t\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
     /// <summary>
     /// Form C; line ends as <c>\n</c>; no control characters but tab and line feed; no lone surrogates, noncharacters, soft hyphens,
     /// byte order marks or bidirectional controls, which are invisible and break words for a search.
@@ -35,7 +30,7 @@ internal static class CleanText
             return false;
         }
 
-        var rest = text.IndexOfAnyExcept(PlainLine) is var at and >= 0 ? text[at..] : default;
+        var rest = PlainAscii.IndexOfOther(text, linesAllowed: false) is var at and >= 0 ? text[at..] : default;
         foreach (var unit in rest)
         {
             if (unit != ' ' && (char.IsWhiteSpace(unit) || IsSuspect(unit)))
@@ -68,7 +63,7 @@ internal static class CleanText
     // Whether nothing is to be done; false for few texts with which there is nothing either.
     private static bool IsFit(ReadOnlySpan<char> text)
     {
-        var from = text.IndexOfAnyExcept(Plain);
+        var from = PlainAscii.IndexOfOther(text, linesAllowed: true);
         if (from < 0)
         {
             return true;

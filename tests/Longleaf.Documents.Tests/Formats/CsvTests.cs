@@ -21,6 +21,34 @@ public sealed class CsvTests
             "| name | note |\n| --- | --- |\n| Smith, J | two lines \\| \"quoted\" |\n| short |  |\n| long | 1 | 2 |", parsed.Text);
     }
 
+    [Theory]
+    [InlineData("sep=;\r\na,x;b\r\n1;2\r\n", "| a,x | b |\n| --- | --- |\n| 1 | 2 |")]
+    [InlineData("\"sep=|\"\na|b\n", "| a | b |\n| --- | --- |")]
+    [InlineData("a,b\n5\" pipe,\"x\"y\n", "| a | b |\n| --- | --- |\n| 5\" pipe | xy |")]
+    [InlineData("a,b\r1,\r", "| a | b |\n| --- | --- |\n| 1 |  |")]
+    [InlineData("a,b\n\n \n1,2", "| a | b |\n| --- | --- |\n| 1 | 2 |")]
+    [InlineData("a,b\n1\0,  2  3  of a row that is long enough to be text\n", "| a | b |\n| --- | --- |\n| 1 | 2 3 of a row that is long enough to be text |")]
+    [InlineData("a,b\n\"never, closed\n", "| a | b |\n| --- | --- |\n| never, closed |  |")]
+    [InlineData(",\n,\n", "|  |  |\n| --- | --- |\n|  |  |")]
+    public void Rows_are_read_as_people_mean_them(string text, string expected) => Assert.Equal(expected, Parsed.Of("a.csv", text).Text);
+
+    [Fact]
+    public void Cells_come_back_wherever_the_reader_s_window_ends()
+    {
+        var cell = Gen.OneOf(Gen.Char['a', 'z'], Gen.OneOf('"', ',', '\n', '\r', 'é', '字')).Array[0, 30].Select(units => "x" + new string(units) + "x");
+        Gen.Select(cell.Array[3].Array[1, 20], Gen.Int[0, 300]).Sample(
+            (rows, padding) =>
+            {
+                // What stands before fills the window up to somewhere within the rows.
+                var first = new string('p', (128 * 1024) - 400 + padding);
+                var text = $"{first},b,c\n" + string.Concat(rows.Select(row => string.Join(',', row.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
+                var expected = rows.Select(row => string.Concat(row.Select(value => $" {string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} |")));
+
+                Assert.Equal(expected, Parsed.Of("a.csv", text).Text.Split('\n').Skip(2).Select(line => line[1..]));
+            },
+            iter: 50);
+    }
+
     [Fact]
     public void A_long_table_comes_in_blocks_that_know_their_rows()
     {

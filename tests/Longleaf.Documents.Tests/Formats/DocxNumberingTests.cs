@@ -51,6 +51,21 @@ public sealed class DocxNumberingTests
         Assert.Equal(expected, NumberFormatter.Format(number, format));
 
     [Fact]
+    public void Labels_are_those_that_Word_showed()
+    {
+        // Every item of this document has for its text what Word showed before it.
+        var blocks = Parsed.OfFile(Corpus.File("docx", "__testWORD_override_list_numbering.docx")).Blocks
+            .Where(block => block.Kind == BlockKind.ListItem && block.Text.Any(char.IsAsciiLetterOrDigit)).Select(block => block.Text.Trim()).ToList();
+
+        Assert.True(blocks.Count > 40, $"{blocks.Count} items");
+        Assert.All(blocks, text =>
+        {
+            var item = text.StartsWith("- ", StringComparison.Ordinal) ? text[2..] : text;
+            Assert.Equal(item[..(item.Length / 2)], item[((item.Length + 1) / 2)..]);
+        });
+    }
+
+    [Fact]
     public void A_custom_format_keeps_its_zeros() => Assert.Equal("0012", NumberFormatter.Format(12, "custom", "0001, 0002, 0003, ..."));
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DocxRevisionTests
             + Paragraph(Item(1), "two")
             + $"<w:p><w:pPr>{Item(1)}<w:rPr><w:moveFrom w:id=\"2\"/></w:rPr></w:pPr><w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom></w:p>",
             "",
-            "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")).Text);
+            "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")).Text);
 
     [Fact]
     public void Deleted_rows_and_cells_are_gone() => Assert.Equal(

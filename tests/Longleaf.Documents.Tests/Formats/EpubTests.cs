@@ -33,14 +33,17 @@ public sealed class EpubTests
     }
 
     [Theory]
-    [InlineData("<item id='nav' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/>")]
-    [InlineData("<item id='ncx' href='toc.ncx' media-type='application/x-dtbncx+xml'/>")]
-    public void Titles_of_the_table_of_contents_head_chapters_without_headings(string item)
+    [InlineData("<item id='nav' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/>", true)]
+    [InlineData("<item id='ncx' href='toc.ncx' media-type='application/x-dtbncx+xml'/>", true)]
+    [InlineData("<item id='ncx' href='toc.ncx' media-type='application/x-dtbncx+xml'/>", false)]
+    public void Titles_of_the_table_of_contents_head_chapters_without_headings_but_no_plates(string item, bool isLong)
     {
+        var page = string.Concat(Enumerable.Repeat("The lamp was lit, and the night went by. ", 40)).Trim();
+        var (more, read) = isLong ? ($"<p>{page}</p>", $"\n\n{page}") : ("", "");
         var bytes = EpubBuilder.Zip(
             ("META-INF/container.xml", EpubBuilder.Container),
             ("OPS/book.opf", EpubBuilder.Package(["a.xhtml", "b.xhtml"], item)),
-            ("OPS/a.xhtml", EpubBuilder.Page("<p>Long ago.</p>")),
+            ("OPS/a.xhtml", EpubBuilder.Page($"<p>Long ago.</p>{more}")),
             ("OPS/b.xhtml", EpubBuilder.Page("<h1>Two</h1><p>Later.</p>")),
             ("OPS/nav.xhtml", EpubBuilder.Page("""
                 <nav epub:type="toc"><ol><li><a href="a.xhtml">One</a><ol><li><a href="b.xhtml#x">Two</a></li></ol></li></ol></nav>
@@ -51,7 +54,7 @@ public sealed class EpubTests
                 <navPoint><navLabel><text>One</text></navLabel><content src="a.xhtml"/><navPoint><navLabel><text>Two</text></navLabel><content src="b.xhtml"/></navPoint></navPoint></navMap></ncx>
                 """));
 
-        Assert.Equal("# One\n\nLong ago.\n\n# Two\n\nLater.", Parsed.Of("book.epub", bytes).Text);
+        Assert.Equal($"{(isLong ? "# One\n\n" : "")}Long ago.{read}\n\n# Two\n\nLater.", Parsed.Of("book.epub", bytes).Text);
     }
 
     [Theory]

@@ -48,10 +48,11 @@ public sealed class HtmlTests
     public void Titles_stand_where_a_chapter_has_no_heading_and_never_twice()
     {
         ChapterTitle[] titles = [new(null, "Part One", 1), new("c1", "Chapter 1. Loomings", 2), new("c2", "The Carpet-Bag", 2), new("c3", "Has one", 2)];
-        const string Html = "<p>Preface.</p><p id='c1'>CHAPTER 1</p><p>Loomings</p><p>Call me Ishmael.</p><p id='c2'>I stuffed a shirt.</p><h3 id='c3'>A heading</h3>";
+        var more = new string('x', 1000);
+        var html = $"<p>Preface.</p><p id='c1'>CHAPTER 1</p><p>Loomings</p><p>Call me Ishmael.</p><p id='c2'>I stuffed a shirt.</p><h3 id='c3'>A heading</h3><p>{more}</p>";
 
         Assert.Equal(
-            "# Part One\n\nPreface.\n\n## CHAPTER 1 Loomings\n\nCall me Ishmael.\n\n## The Carpet-Bag\n\nI stuffed a shirt.\n\n### A heading", Read(Html, titles));
+            $"# Part One\n\nPreface.\n\n## CHAPTER 1 Loomings\n\nCall me Ishmael.\n\n## The Carpet-Bag\n\nI stuffed a shirt.\n\n### A heading\n\n{more}", Read(html, titles));
     }
 
     [Theory]

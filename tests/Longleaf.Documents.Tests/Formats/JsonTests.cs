@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Longleaf.Documents.Tests.Formats;
 
 public sealed class JsonTests
@@ -24,6 +26,49 @@ public sealed class JsonTests
             """;
 
         Assert.Equal(Lines, Parsed.Of("people.jsonl", Lines).Text);
+    }
+
+    [Fact]
+    public void Blocks_know_the_path_at_which_they_start_and_numbers_stay_as_they_are()
+    {
+        var items = Enumerable.Range(0, 400).Select(index => $"{{\"id\": {index}, \"price\": 1.50e+1, \"of it\": \"{new string('x', 40)}\"}}");
+        var text = $"{{\n\"shop\": {{\"items\": [\n{string.Join(",\n", items)}\n]}}}}";
+
+        var parsed = Parsed.Of("shop.json", text);
+
+        BlockRules.Check(parsed.Blocks);
+        Assert.Equal(text, parsed.Text);
+        Assert.Equal("$", parsed.Blocks[0].Location.Path);
+        Assert.True(parsed.Blocks.Count > 10);
+        Assert.All(parsed.Blocks.Skip(1), block => Assert.StartsWith(
+            $"{{\"id\": {block.Location.Path!["$.shop.items[".Length..^1]},", block.Text, StringComparison.Ordinal));
+        Assert.All(parsed.Blocks.Skip(1), block => Assert.Equal(text.Split('\n')[block.Location.Row!.Value - 1], block.Text.Split('\n')[0]));
+    }
+
+    [Fact]
+    public void One_long_line_is_cut_between_values_and_comes_back_whole()
+    {
+        var text = "[" + string.Join(',', Enumerable.Range(0, 3000).Select(index => $"{{\"a b\":{{\"c\":{index}}}}}")) + "]";
+
+        var parsed = Parsed.Of("a.json", text);
+
+        BlockRules.Check(parsed.Blocks);
+        Assert.Equal(text, parsed.Text);
+        Assert.True(parsed.Blocks.Count > 5);
+        Assert.All(parsed.Blocks.Skip(1), block => Assert.Matches(@"^\$\[\d+\](\['a b'\](\.c)?)?$", block.Location.Path));
+        Assert.All(parsed.Blocks, block => Assert.Equal(1, block.Location.Row));
+    }
+
+    [Fact]
+    public void Any_value_comes_back_as_it_was()
+    {
+        var text = Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u4E00', '\u4FFF'], Gen.OneOf('é', '\t', '"', '\\')).Array[0, 3000].Select(units => new string(units));
+        text.Array[1, 8].Sample(values =>
+        {
+            var json = System.Text.Json.JsonSerializer.Serialize(values);
+
+            Assert.Equal(json, Parsed.Of("a.json", json).Text);
+        });
     }
 
     [Fact]

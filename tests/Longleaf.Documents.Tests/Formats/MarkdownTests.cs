@@ -45,6 +45,45 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void What_stands_between_and_behind_nested_lists_is_kept()
+    {
+        const string Source = "- one\n  - inner\n\n  goes on\n\n  - again\n- two\n";
+
+        var parsed = Parsed.Of("a.md", Source);
+
+        Assert.Equal(["- one", "  - inner", "  goes on", "  - again", "- two"], parsed.Blocks.Select(block => block.Text.Trim('\n')));
+    }
+
+    [Fact]
+    public void Tables_notes_and_definitions_are_told_from_prose()
+    {
+        const string Source = "Before\na \\| b | c\n--- | :-:\n1 | 2\n\n[^1]: A note.\n\n[home]: http://example.org\n\nAfter | no table";
+
+        var parsed = Parsed.Of("a.md", Source);
+
+        Assert.Equal(
+            [
+                (BlockKind.Paragraph, "Before"), (BlockKind.Table, "a \\| b | c\n--- | :-:\n1 | 2"), (BlockKind.Note, "[^1]: A note."),
+                (BlockKind.Paragraph, "[home]: http://example.org"), (BlockKind.Paragraph, "After | no table"),
+            ],
+            parsed.Blocks.Select(block => (block.Kind, block.Text)));
+    }
+
+    [Fact]
+    public void A_large_file_keeps_its_headings_and_its_words()
+    {
+        var part = "## Part\n\nSome text of it.\n\n- item\n\n```\n## no heading\n\nText in code\n```\n\n";
+        var source = string.Concat(Enumerable.Range(0, 12_000).Select(index => part.Replace("Part", $"Part {index}", StringComparison.Ordinal)));
+
+        var parsed = Parsed.Of("a.md", source);
+
+        Assert.True(source.Length > 800_000);
+        Assert.Equal(12_000, parsed.Blocks.Count(block => block.Kind == BlockKind.Heading));
+        Assert.Equal(12_000, parsed.Blocks.Count(block => block.Kind == BlockKind.Code));
+        Assert.Equal(source.TrimEnd(), parsed.Text);
+    }
+
+    [Fact]
     public void Real_files_keep_their_words()
     {
         foreach (var file in Corpus.Files("md"))

@@ -152,6 +152,10 @@ public sealed class ImageTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         var reader = fixture.Create(new IsolationOptions { RecognitionSeconds = 2 }, new RecognitionPrograms(program, "/usr/bin/pdftoppm", "eng", FindsTurn: true));
         using var picture = new SKBitmap(2000, 2000);
         picture.Erase(SKColors.White);
+        using var canvas = new SKCanvas(picture);
+        using var ink = new SKPaint { Color = SKColors.Black };
+        canvas.DrawRect(500, 1000, 100, 24, ink);
+        canvas.Flush();
 
         // The shell takes the picture's pixels for what it shall do, and the first do nothing but sleep.
         var parsed = await reader.ReadAllAsync(fixture.Write(".png", PictureBuilder.Png(program.EndsWith("bash", StringComparison.Ordinal) ? Command(picture) : picture)));

@@ -36,7 +36,6 @@ public sealed class IncompleteCageTests(ReaderFixture fixture) : IClassFixture<R
     [InlineData(CageParts.None, "hang", DocumentFailureCode.TimedOut)]
     [InlineData(CageParts.None, "crash", DocumentFailureCode.ReaderDied)]
     [InlineData(CageParts.None, "allocate", DocumentFailureCode.TooLarge)]
-    [InlineData(CageParts.None, "closed input", DocumentFailureCode.ReaderDied)]
     [InlineData(CageParts.SystemCallFilter, "hang", DocumentFailureCode.TimedOut)]
     internal async Task Without_a_cage_a_document_still_costs_itself_alone(CageParts parts, string fault, DocumentFailureCode expected)
     {

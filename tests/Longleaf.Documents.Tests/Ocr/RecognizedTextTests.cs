@@ -14,6 +14,10 @@ public sealed class RecognizedTextTests
     public void Ideographs_stand_without_blanks() =>
         Assert.Equal(["第一条 Longleaf 公司，北京"], Of("1 1 1 93 第|1 1 1 93 一|1 1 1 93 条|1 1 1 95 Longleaf|1 1 1 92 公|1 1 1 92 司|1 1 1 92 ，|1 1 2 92 北京").Paragraphs);
 
+    [Fact]
+    public void Marks_after_ideographs_are_of_full_width() =>
+        Assert.Equal(["为什么？ 3:2 (是)"], Of("1 1 1 93 为|1 1 1 93 什|1 1 1 93 么|1 1 1 93 ?|1 1 1 95 3:2|1 1 1 92 (是)").Paragraphs);
+
     [Theory]
     [InlineData("1 1 1 30 ae|1 1 1 25 Ss|1 1 2 41 oe")]
     [InlineData("1 1 1 90 =|1 1 1 95 —")]

@@ -102,6 +102,38 @@ public sealed class FileLeasesTests
         Assert.Null(await gone.AcquireAsync(id, Stop));
     }
 
+    [Fact]
+    public async Task A_processed_file_that_is_to_be_read_again_waits_behind_those_that_never_were_and_stays_processed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var services = Open(folder, out _);
+        var again = await InsertAsync(services);
+        var node = Node(services);
+        Assert.True(await node.PublishAsync((await node.AcquireAsync(again, Stop))!, "old", Manifest, Stop));
+        var first = await InsertAsync(services, "eve");
+        Assert.Equal([first], await node.FindWaitingAsync(10, Stop));
+        await MarkAsync(services, again);
+
+        Assert.Equal([first, again], await node.FindWaitingAsync(10, Stop));
+        Assert.Equal([first], await node.FindWaitingAsync(1, Stop));
+        var lost = (await Node(services).AcquireAsync(again, Stop))!;
+        Assert.Equal((FileStatus.Processed, ReparseReason.Outdated, "old"), (lost.Status, lost.Reparse, lost.Variant));
+        Assert.Equal([first], await node.FindWaitingAsync(10, Stop));
+        Assert.Equal(1, await node.VoidOthersAsync(Stop));
+
+        var lease = (await node.AcquireAsync(again, Stop))!;
+        Assert.False(await Node(services).PublishAsync(lost, "lost", Manifest, Stop));
+        Assert.True(await node.FailAsync(lease, new DocumentFailure(DocumentFailureCode.TimedOut, "Too slow."), "fake-2", Stop));
+
+        var row = (await RowAsync(services, again))!;
+        Assert.Equal((FileStatus.Processed, "old", "Too slow.", "fake-2", null), (row.Status, row.Variant, row.FailureReason, row.ReaderVersion, row.Reparse));
+        Assert.Equal([first], await node.FindWaitingAsync(10, Stop));
+    }
+
+    private static Task<int> MarkAsync(ServiceProvider services, string id) => services.GetRequiredService<PlatformDatabase>().WriteAsync(
+        context => context.Files.Where(file => file.Id == id).ExecuteUpdateAsync(file => file.SetProperty(row => row.Reparse, ReparseReason.Outdated), Stop),
+        Stop);
+
     private static ServiceProvider Open(TemporaryFolder folder, out FakeTimeProvider time)
     {
         time = new FakeTimeProvider();
@@ -118,10 +150,10 @@ public sealed class FileLeasesTests
     private static Task<FileEntity?> RowAsync(ServiceProvider services, string id) => services.GetRequiredService<PlatformDatabase>()
         .ReadAsync(context => context.Files.AsNoTracking().SingleOrDefaultAsync(file => file.Id == id, Stop), Stop);
 
-    private static async Task<string> InsertAsync(ServiceProvider services)
+    private static async Task<string> InsertAsync(ServiceProvider services, string account = "ada")
     {
         var keys = services.GetRequiredService<IKeyStore>();
-        var owner = await keys.AuthenticateAsync((await keys.CreateAsync("ada", Stop)).Secret, Stop);
+        var owner = await keys.AuthenticateAsync((await keys.CreateAsync(account, Stop)).Secret, Stop);
         var row = new FileEntity
         {
             Id = FileIds.Create(FilePurpose.FileExtract),

@@ -17,7 +17,7 @@ public sealed class BlockMapTests : IDisposable
             Level = kind == BlockKind.Heading ? level : 0,
             Join = join,
             Text = text,
-            Location = new Location { Page = Positive(at.Item1), Sheet = at.Item2 == 0 ? null : $"Sheet {at.Item2}", Row = Positive(at.Item3) },
+            Location = new Location { Page = Positive(at.Item1), Sheet = at.Item2 == 0 ? null : $"Sheet {at.Item2}", Row = Positive(at.Item3), Path = at.Item2 == 1 ? null : $"$.a[{at.Item3}].天" },
         });
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("longleaf-tests-");

@@ -81,5 +81,21 @@ public sealed class SentencesTests
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("….")]
+    [InlineData(".\"")]
+    [InlineData("!?)")]
+    public void Stops_that_end_nothing_take_linear_time(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 2_000_000 / unit.Length)) + "x";
+        var clock = Stopwatch.StartNew();
+
+        var sentences = Sentences.Split(text);
+
+        Assert.NotEmpty(sentences);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+    }
+
     private static List<string> Split(string text) => [.. Sentences.Split(text).Select(range => text[range])];
 }

@@ -6,7 +6,8 @@ namespace Longleaf.Documents.Formats.Docx;
 /// <summary>One level of a numbering.</summary>
 internal sealed record NumberingLevel
 {
-    public int Start { get; init; } = 1;
+    /// <summary>The first number; 0 where it is left out (ECMA-376, 17.9.25).</summary>
+    public int Start { get; init; }
 
     /// <summary>ST_NumberFormat: <c>decimal</c>, <c>bullet</c>, <c>lowerRoman</c>.</summary>
     public string Format { get; init; } = "decimal";
@@ -67,7 +68,7 @@ internal sealed record NumberingLevel
 
     private static NumberingLevel With(XmlReader reader, NumberingLevel level) => reader.LocalName switch
     {
-        "start" => level with { Start = WordXml.Number(reader, "val") ?? 1 },
+        "start" => level with { Start = WordXml.Number(reader, "val") ?? 0 },
         "numFmt" => level with { Format = WordXml.Attribute(reader, "val") ?? "decimal", Pattern = WordXml.Attribute(reader, "format") },
         "lvlText" => level with { Text = WordXml.Attribute(reader, "val") ?? "" },
         "isLgl" => level with { IsLegal = WordXml.IsOn(reader) },

@@ -69,6 +69,12 @@ internal sealed class NumberingTable
         var counters = definition.Counters;
         var own = instance.LevelOf(definition, level);
         counters[level] = (counters[level] ?? own.Start - 1) + 1;
+        for (var higher = 0; higher < level; higher++)
+        {
+            // A level that was left out counts as one that stands once.
+            counters[higher] ??= instance.LevelOf(definition, higher).Start;
+        }
+
         for (var deeper = level + 1; deeper < NumberingDefinition.LevelCount; deeper++)
         {
             var restart = instance.LevelOf(definition, deeper).RestartAfter;

@@ -16,7 +16,7 @@ internal sealed class EpubParser : IFormatParser
         var files = ReadingOrder(container, package, sink);
         var titles = ReadTitles(container, package);
         var (writer, notes) = (new HtmlBlockWriter(sink), new NoteLabels());
-        var (done, total) = (0L, files.Sum(container.PackedBytes));
+        var (done, total) = (0L, files.Select(container.PackedBytes).Sum());
         foreach (var file in files)
         {
             ThrowIfProtected(encrypted, file);

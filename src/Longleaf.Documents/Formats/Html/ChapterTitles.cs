@@ -11,6 +11,10 @@ internal static class ChapterTitles
     // A title stands at the top, after a line or two at most (a number, an ornament, "Part One").
     private const int TitleSearch = 4;
 
+    // A file of less than half a page (a plate, a page of a picture book) needs no heading that it does not have: the title would be a good
+    // part of what it says.
+    private const int MinCharacters = 1000;
+
     // A part's, a chapter's, a section's and so on at one place.
     private const int MaxTitlesAtOnce = 8;
 
@@ -26,6 +30,7 @@ internal static class ChapterTitles
         var byAnchor = titles.Where(title => title.Anchor is not null).GroupBy(title => title.Anchor!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var pending = titles.Where(title => title.Anchor is null).ToList();
+        var mayInsert = blocks.Sum(block => block.Text.Length) >= MinCharacters;
         var start = 0;
         for (var index = 0; index < blocks.Count; index++)
         {
@@ -35,7 +40,7 @@ internal static class ChapterTitles
             {
                 if (index > start)
                 {
-                    AddSection(blocks, start, index, pending, result);
+                    AddSection(blocks, start, index, pending, mayInsert, result);
                     (start, pending) = (index, []);
                 }
 
@@ -43,25 +48,26 @@ internal static class ChapterTitles
             }
         }
 
-        AddSection(blocks, start, blocks.Count, pending, result);
+        AddSection(blocks, start, blocks.Count, pending, mayInsert, result);
         return result;
     }
 
-    private static void AddSection(IReadOnlyList<HtmlBlock> blocks, int start, int end, List<ChapterTitle> titles, List<HtmlBlock> result)
+    private static void AddSection(
+        IReadOnlyList<HtmlBlock> blocks, int start, int end, List<ChapterTitle> titles, bool mayInsert, List<HtmlBlock> result)
     {
         var section = Enumerable.Range(start, end - start).Select(index => blocks[index]).ToList();
         if (section.Count > 0 && !section.Exists(block => block.Kind == BlockKind.Heading))
         {
             foreach (var title in titles.Take(MaxTitlesAtOnce))
             {
-                Promote(section, title);
+                Promote(section, title, mayInsert);
             }
         }
 
         result.AddRange(section);
     }
 
-    private static void Promote(List<HtmlBlock> section, ChapterTitle title)
+    private static void Promote(List<HtmlBlock> section, ChapterTitle title, bool mayInsert)
     {
         var key = Key(title.Title);
         if (key.Length == 0)
@@ -81,9 +87,12 @@ internal static class ChapterTitles
             }
         }
 
-        // After the headings that were put there before: a part's before its first chapter's.
-        var place = section.TakeWhile(block => block.Kind == BlockKind.Heading).Count();
-        section.Insert(place, new HtmlBlock(BlockKind.Heading, title.Title) { Level = level });
+        if (mayInsert)
+        {
+            // After the headings that were put there before: a part's before its first chapter's.
+            var place = section.TakeWhile(block => block.Kind == BlockKind.Heading).Count();
+            section.Insert(place, new HtmlBlock(BlockKind.Heading, title.Title) { Level = level });
+        }
     }
 
     // How many paragraphs from a place on make up the title together ("CHAPTER 1", "Loomings"); 0 if they do not.

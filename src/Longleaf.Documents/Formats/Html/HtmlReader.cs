@@ -1,4 +1,3 @@
-using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
@@ -35,7 +34,7 @@ internal sealed class HtmlReader
     public void Read(string markup)
     {
         using var source = new TextSource(markup);
-        var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
+        var tokenizer = new HtmlTokenizer(source, BookEntities.Instance)
         {
             SkipComments = true,
             SkipProcessingInstructions = true,

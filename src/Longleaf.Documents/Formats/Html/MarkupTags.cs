@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
 
@@ -13,7 +12,7 @@ internal static class MarkupTags
     public static IEnumerable<MarkupTag> Read(string markup)
     {
         using var source = new TextSource(markup);
-        var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true, SkipProcessingInstructions = true, IsAcceptingCharacterData = true };
+        var tokenizer = new HtmlTokenizer(source, BookEntities.Instance) { SkipComments = true, SkipProcessingInstructions = true, IsAcceptingCharacterData = true };
         var tag = default(MarkupTag);
         var text = new StringBuilder();
         while (true)

@@ -33,14 +33,16 @@ internal sealed class JsonParser : IFormatParser
         var utf8 = source.Encoding is UTF8Encoding
             ? input
             : Encoding.CreateTranscodingStream(input, source.Encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        var path = new JsonPath(sink.Limits.MaxDepth);
         try
         {
-            Read(utf8, source, sink);
+            Read(utf8, source, path, sink);
         }
         catch (JsonException exception)
         {
             var line = exception.LineNumber is { } number ? FormattableString.Invariant($" in line {number + 1}") : "";
-            throw exception.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
+            // By the depth and not the message: readers run without the texts of exceptions.
+            throw path.Depth == sink.Limits.MaxDepth
                 ? new UnreadableException(DocumentFailureCode.TooLarge, $"This JSON file is nested deeper than {sink.Limits.MaxDepth} levels.")
                 : new UnreadableException(DocumentFailureCode.Malformed, $"This file is not valid JSON: there is an error{line}.");
         }
@@ -48,9 +50,8 @@ internal sealed class JsonParser : IFormatParser
         return new DocumentInfo { Format = DocumentFormat.Json, Charset = source.Charset };
     }
 
-    private void Read(Stream utf8, TextSource source, BlockSink sink)
+    private void Read(Stream utf8, TextSource source, JsonPath path, BlockSink sink)
     {
-        var path = new JsonPath(sink.Limits.MaxDepth);
         var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = sink.Limits.MaxDepth, AllowMultipleValues = true });
         var (consumed, values, last) = (0, 0L, false);
         while (!last)

@@ -18,6 +18,9 @@ internal sealed class JsonPath(int maxDepth)
     private readonly Step[] _steps = new Step[maxDepth + 1];
     private int _depth;
 
+    /// <summary>How deep the value is in which the reader stands.</summary>
+    public int Depth => _depth;
+
     /// <summary>Takes the token that a reader has read.</summary>
     public void Take(ref Utf8JsonReader reader)
     {

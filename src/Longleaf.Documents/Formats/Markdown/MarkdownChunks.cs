@@ -13,10 +13,14 @@ internal sealed class MarkdownChunks(TextReader input)
     private const int ChunkUnits = 256 * 1024;
     private const int MaxChunkUnits = 1024 * 1024;
 
+    // Markdig takes definitions of links from the front of their paragraph one by one, and moves the rest of it each time.
+    private const int MaxDefinitions = 200;
+
     private readonly TextBuffer _text = new();
     private readonly char[] _buffer = new char[64 * 1024];
     private int _line; // where the first line starts that has not been looked at
     private bool _afterBlank;
+    private int _definitions; // lines of the paragraph that may be one
     private (char Mark, int Length) _fence;
 
     /// <summary>The next piece; <see langword="null"/> at the end.</summary>
@@ -27,7 +31,7 @@ internal sealed class MarkdownChunks(TextReader input)
             while (_text.Span[_line..].IndexOf('\n') is var length and >= 0)
             {
                 var line = _text.Span.Slice(_line, length);
-                if (_line >= ChunkUnits && _afterBlank && _fence.Length == 0 && StartsAtMargin(line))
+                if ((_line >= ChunkUnits && _afterBlank && _fence.Length == 0 && StartsAtMargin(line)) || (_definitions >= MaxDefinitions && MayDefine(line)))
                 {
                     return Take(_line);
                 }
@@ -51,10 +55,13 @@ internal sealed class MarkdownChunks(TextReader input)
     // What goes on with a list or a quote may stand at the margin as well; a paragraph or a heading does not.
     private static bool StartsAtMargin(ReadOnlySpan<char> line) => line.Length > 0 && (char.IsLetter(line[0]) || line[0] is '#' or '|' or '`');
 
+    private static bool MayDefine(ReadOnlySpan<char> line) => line.TrimStart(" \t>").StartsWith("[");
+
     private void Look(ReadOnlySpan<char> line)
     {
         var text = line.Trim(" \t");
         _afterBlank = text.IsEmpty;
+        _definitions = _afterBlank ? 0 : _definitions + (MayDefine(line) ? 1 : 0);
         if (text.Length < 3 || text[0] is not ('`' or '~'))
         {
             return;
@@ -77,7 +84,7 @@ internal sealed class MarkdownChunks(TextReader input)
         var rest = _text.Span[length..].ToString();
         _text.Clear();
         _text.Append(rest);
-        (_line, _afterBlank) = (0, false);
+        (_line, _afterBlank, _definitions) = (0, false, 0);
         return chunk;
     }
 

@@ -87,8 +87,9 @@ internal static class CharsetDetector
         }
 
         var (even, odd) = (zeroes[0] + zeroes[2], zeroes[1] + zeroes[3]);
-        return odd > units * 0.04 && even <= odd * 0.05 ? Encoding.Unicode
-            : even > units * 0.04 && odd <= even * 0.05 ? Encoding.BigEndianUnicode : null;
+        // One zero in a file of a few bytes may be there by mistake.
+        return odd > 1 && odd > units * 0.04 && even <= odd * 0.05 ? Encoding.Unicode
+            : even > 1 && even > units * 0.04 && odd <= even * 0.05 ? Encoding.BigEndianUnicode : null;
     }
 
     // The whole file is checked, in one pass at memory speed: a charset is decided once for all of it.

@@ -11,6 +11,9 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     private static readonly SearchValues<byte> ControlStarts = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127, 0xC2]);
 
+    // Names and the like: where a reader is new, having the search for long text compiled takes longer than looking at each byte.
+    private const int ShortText = 128;
+
     private ReadOnlySpan<byte> _rest = payload;
 
     public byte Byte() => Take(1)[0];
@@ -72,6 +75,20 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 
     private static bool HoldsControls(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.Length <= ShortText)
+        {
+            for (var index = 0; index < utf8.Length; index++)
+            {
+                var isControl = utf8[index] is (< 32 and not ((byte)'\n' or (byte)'\t')) or 127 || (utf8[index] == 0xC2 && index + 1 < utf8.Length && utf8[index + 1] <= 0x9F);
+                if (isControl)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         while (utf8.IndexOfAny(ControlStarts) is var at and >= 0)
         {
             if (utf8[at] != 0xC2 || (at + 1 < utf8.Length && utf8[at + 1] <= 0x9F))

@@ -24,7 +24,6 @@ internal sealed record ReaderRequest(
             .Int32(MaxEmbeddedPictures)
             .Byte(PageTextOnly ? (byte)1 : (byte)0)
             .End();
-        writer.Flush();
     }
 
     public static ReaderRequest Read(Frame frame)

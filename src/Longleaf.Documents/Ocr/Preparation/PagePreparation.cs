@@ -5,8 +5,11 @@ internal static class PagePreparation
 {
     // Lines of text this high, from the highest stroke to the lowest, are recognised best (measured: 24 to 40 make no difference).
     private const double BestLine = 30;
-    private const double LowLine = 21;
+    private const double LowLine = 17;
     private const double HighLine = 46;
+
+    // Ideographs of 20 pixels have strokes of two, which run together.
+    private const double LowIdeographs = 21;
     private const double MostGrowth = 3;
     private const double MostPixels = 16_000_000;
     private const double MostSide = Isolation.Wire.Protocol.MaxPictureSide;
@@ -15,8 +18,11 @@ internal static class PagePreparation
     private const double LeastTilt = 0.35;
 
     /// <summary>Prepares a picture.</summary>
-    public static PreparedPage Prepare(GrayPicture picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="script">What its text will be recognised as.</param>
+    public static PreparedPage Prepare(GrayPicture picture, TextScript script)
     {
+        var least = script.IsEastAsian() ? LowIdeographs : LowLine;
         // :: 1. Dark on light, over the whole range of shades.
         var histogram = picture.Histogram();
         picture = Leveled(picture, ref histogram);
@@ -35,25 +41,25 @@ internal static class PagePreparation
         var sheets = new List<(RuledTable, IReadOnlyList<CellSheet>)>();
         foreach (var table in tables)
         {
-            sheets.Add((table, Sheets(picture, table, dark)));
+            sheets.Add((table, Sheets(picture, table, dark, least)));
         }
 
         // :: 4. Letters of the right size.
-        var scale = Scale(lineHeight, picture);
+        var scale = Scale(lineHeight, least, picture);
         var body = tables.Count == 0 ? picture : Without(picture, tables);
         return new PreparedPage(scale == 1 ? body : Resampling.Scaled(body, scale), sheets, scale);
     }
 
-    private static IReadOnlyList<CellSheet> Sheets(GrayPicture picture, RuledTable table, byte dark)
+    private static IReadOnlyList<CellSheet> Sheets(GrayPicture picture, RuledTable table, byte dark, double least)
     {
         var sheets = CellSheet.Lay(picture, table, dark, BestLine);
-        var scale = sheets.Count == 0 ? 1 : Scale(Ink.LineHeight(sheets[0].Picture, dark), sheets[0].Picture);
+        var scale = sheets.Count == 0 ? 1 : Scale(Ink.LineHeight(sheets[0].Picture, dark), least, sheets[0].Picture);
         return scale == 1 ? sheets : [.. sheets.Select(sheet => sheet.Scaled(scale))];
     }
 
-    private static double Scale(double lineHeight, GrayPicture picture)
+    private static double Scale(double lineHeight, double least, GrayPicture picture)
     {
-        if (lineHeight is 0 or (>= LowLine and <= HighLine))
+        if (lineHeight == 0 || (lineHeight >= least && lineHeight <= HighLine))
         {
             return 1;
         }

@@ -11,7 +11,7 @@ internal sealed class RuledTableFinder
     private const int LeastRulesAcross = 4;
 
     // Of a cell's side: rules meet the corners of cells, and scans lose parts of them.
-    private const double LeastWall = 0.6;
+    private const double LeastWall = 0.7;
 
     private readonly GrayPicture _picture;
     private readonly byte _dark;
@@ -110,11 +110,27 @@ internal sealed class RuledTableFinder
             return null;
         }
 
+        if (!IsFramed(rows, columns, across, down))
+        {
+            return null;
+        }
+
         var cells = Cells(rows, columns, across, down);
         var written = cells.Count(cell => HasInk(cell.Area));
-        return written >= 4 && written * 4 >= cells.Count
+        // Where most walls are missing, the rules are those of a heading or a drawing.
+        return written >= 4 && written * 4 >= cells.Count && cells.Count * 5 >= (rows.Count - 1) * (columns.Count - 1) * 3
             ? new RuledTable(new PixelArea(columns[0], rows[0], columns[^1], rows[^1]), rows.Count - 1, columns.Count - 1, cells)
             : null;
+    }
+
+    // Boxes and arrows of a drawing leave gaps at their outer edges; tables have rules there, or none at all at their sides.
+    private bool IsFramed(List<int> rows, List<int> columns, List<Rule> across, List<Rule> down)
+    {
+        return HasWall(across, rows[0], columns[0], columns[^1]) && HasWall(across, rows[^1], columns[0], columns[^1])
+            && IsSide(columns[0]) && IsSide(columns[^1]);
+
+        bool IsSide(int place) =>
+            HasWall(down, place, rows[0], rows[^1]) || !down.Exists(rule => Math.Abs(rule.Place - place) <= _near);
     }
 
     private List<int> Edges(IEnumerable<int> places)

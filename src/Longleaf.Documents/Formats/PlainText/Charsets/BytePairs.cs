@@ -3,6 +3,8 @@ namespace Longleaf.Documents.Formats.PlainText.Charsets;
 /// <summary>Which byte follows which in a text, and how often: all that is looked at to tell charsets of one byte apart.</summary>
 internal sealed class BytePairs
 {
+    private const double WordShare = 0.3;
+
     private BytePairs(List<(byte First, byte Second, int Count)> ascii, List<(byte First, byte Second, int Count)> upper) => (Ascii, Upper) = (ascii, upper);
 
     /// <summary>Pairs that are the same in every charset.</summary>
@@ -10,6 +12,19 @@ internal sealed class BytePairs
 
     /// <summary>Pairs with a byte that charsets differ in.</summary>
     public List<(byte First, byte Second, int Count)> Upper { get; }
+
+    /// <summary>Whether most bytes outside of ASCII stand together, as they do where words are written with them and not a letter here and there.</summary>
+    public bool HasWords()
+    {
+        var (all, followed) = (0L, 0L);
+        foreach (var (first, second, count) in Upper)
+        {
+            all += first >= 0x80 ? count : 0;
+            followed += (first & second) >= 0x80 ? count : 0;
+        }
+
+        return followed > all * WordShare;
+    }
 
     public static BytePairs Of(ReadOnlySpan<byte> text)
     {

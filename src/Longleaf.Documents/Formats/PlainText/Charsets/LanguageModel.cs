@@ -29,7 +29,8 @@ internal sealed class LanguageModel
             _classes[letters[index]] = (byte)(FirstOwn + index);
         }
 
-        Script = letters.Length == 0 ? Script.Latin : Scripts.Of(letters[0]);
+        // Vietnamese has tone marks among its letters, which are of no script.
+        Script = letters.FirstOrDefault(char.IsLetter) is var first and not '\0' ? Scripts.Of(first) : Script.Latin;
     }
 
     /// <summary>The models by name.</summary>

@@ -23,6 +23,13 @@ internal static class LegacyCharsets
     // What is ASCII tells the language, and only through it the charset; much of it is markup and English in any case.
     private const double AsciiWeight = 0.4;
 
+    // And of what is ASCII no more counts than a page, or four times what is not: a sentence at the end of a long list decides, not the list.
+    private const double MaxAsciiShare = 4;
+    private const double EnoughAscii = 1000;
+
+    // Words do not mix scripts.
+    private const int OtherScriptInWord = 6 * Unit;
+
     // Quotes, dashes and the signs that people type.
     private const string CommonSigns = "\u00A0“”„‘’‚«»–—…§°№€£©®™•·ªº¿¡½¼¾²³±×´";
 
@@ -38,7 +45,9 @@ internal static class LegacyCharsets
     public static Encoding Detect(ReadOnlySpan<byte> text)
     {
         var pairs = BytePairs.Of(text);
+        var hasWords = pairs.HasWords();
         var (best, lowest) = (1252, double.MaxValue);
+        var weight = AsciiWeight * Math.Min(1, Math.Max(EnoughAscii, MaxAsciiShare * Count(pairs.Upper)) / Math.Max(1, Count(pairs.Ascii)));
         var asciiCosts = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var candidate in CharsetCandidate.All)
         {
@@ -46,9 +55,14 @@ internal static class LegacyCharsets
             foreach (var language in candidate.Languages)
             {
                 var model = LanguageModel.All[language];
+                if (model.Script != Script.Latin && !hasWords)
+                {
+                    continue;
+                }
+
                 if (!asciiCosts.TryGetValue(language, out var ascii))
                 {
-                    asciiCosts[language] = ascii = AsciiWeight * AsciiCost(pairs, model);
+                    asciiCosts[language] = ascii = weight * AsciiCost(pairs, model);
                 }
 
                 var cost = ascii + (candidate.Rarity * Unit) + UpperCost(pairs, model, characters);
@@ -59,7 +73,7 @@ internal static class LegacyCharsets
             }
         }
 
-        var english = AsciiWeight * AsciiCost(pairs, LanguageModel.All["eng"]);
+        var english = weight * AsciiCost(pairs, LanguageModel.All["eng"]);
         foreach (var candidate in MultiByteCharset.All)
         {
             var cost = english + (Unit * candidate.CostOf(text));
@@ -70,6 +84,17 @@ internal static class LegacyCharsets
         }
 
         return Encoding.GetEncoding(best);
+    }
+
+    private static double Count(List<(byte First, byte Second, int Count)> pairs)
+    {
+        var count = 0.0;
+        foreach (var pair in pairs)
+        {
+            count += pair.Count;
+        }
+
+        return count;
     }
 
     // Words of English are met in texts of every language; a language of another script writes nothing else in ASCII.
@@ -103,12 +128,17 @@ internal static class LegacyCharsets
             var (a, b) = (looks[first], looks[second]);
             var one = model.Cost(a.Class, b.Class) + b.Cost;
             one += a.Kind == Kind.Lower && b.Kind == Kind.Upper ? CapitalInWord : 0;
+            one += model.Script != Script.Latin && IsMixed(first, a.Class, second, b.Class) ? OtherScriptInWord : 0;
             one += a.Kind == Kind.Sign && b.Kind == Kind.Sign ? SignAfterSign : 0;
             cost += (double)count * one;
         }
 
         return cost;
     }
+
+    private static bool IsMixed(byte first, int firstClass, byte second, int secondClass) =>
+        (AsciiClass(first) != LanguageModel.NoLetter && second >= 0x80 && secondClass != LanguageModel.NoLetter)
+        || (AsciiClass(second) != LanguageModel.NoLetter && first >= 0x80 && firstClass != LanguageModel.NoLetter);
 
     private static (byte Class, byte Cost, Kind Kind) Look(char character, LanguageModel model)
     {

@@ -59,6 +59,18 @@ public sealed class JsonTests
         Assert.All(parsed.Blocks, block => Assert.Equal(1, block.Location.Row));
     }
 
+    [Theory]
+    [InlineData("~{")]
+    [InlineData("~{~}")]
+    [InlineData("~{ab")]
+    [InlineData("~{<:Ky2;~} ~a")]
+    public void Tildes_and_braces_are_no_escapes(string value)
+    {
+        var json = $"[\"{value}\", \"{new string('x', 100)}\"]";
+
+        Assert.Equal(json, Parsed.Of("a.json", json).Text);
+    }
+
     [Fact]
     public void Any_value_comes_back_as_it_was()
     {
@@ -67,7 +79,9 @@ public sealed class JsonTests
         {
             var json = System.Text.Json.JsonSerializer.Serialize(values);
 
-            Assert.Equal(json, Parsed.Of("a.json", json).Text);
+            var parsed = Parsed.Of("a.json", json);
+            Assert.True(parsed.End is ReaderEvent.Completed, $"{parsed.End}");
+            Assert.Equal(json, parsed.Text);
         });
     }
 

@@ -37,7 +37,7 @@ internal static class CharsetDetector
         if (encoding is null)
         {
             var isUtf8 = IsUtf8(input, out var invalidFrom);
-            encoding = isUtf8 && !IsEscaped(sample) ? Encoding.UTF8 : ByStatistics(isUtf8 ? sample : SampleOf(input, sample, invalidFrom));
+            encoding = isUtf8 && !EscapedCharsets.IsIn(sample) ? Encoding.UTF8 : ByStatistics(isUtf8 ? sample : SampleOf(input, sample, invalidFrom));
         }
 
         if (encoding is null || (hasZero && encoding is UTF8Encoding && ControlShare(sample) > MaxControlShare))
@@ -158,15 +158,12 @@ internal static class CharsetDetector
         return 0;
     }
 
-    // ISO-2022 and HZ are seven-bit: valid UTF-8 by bytes, but shifted by escapes.
-    private static bool IsEscaped(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0x1B) || bytes.IndexOf("~{"u8) >= 0;
-
     private static Encoding? ByStatistics(byte[] sample)
     {
         if (Ascii.IsValid(sample))
         {
             // By escapes: ISO-2022 and HZ; else ASCII after all.
-            return UtfUnknown.CharsetDetector.DetectFromBytes(sample).Detected?.Encoding is { } escaped and not ASCIIEncoding ? escaped
+            return EscapedCharsets.IsIn(sample) && UtfUnknown.CharsetDetector.DetectFromBytes(sample).Detected?.Encoding is { } escaped and not ASCIIEncoding ? escaped
                 : ControlShare(sample) > MaxControlShare ? null : Encoding.UTF8;
         }
 

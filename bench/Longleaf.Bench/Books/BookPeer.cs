@@ -21,7 +21,7 @@ internal sealed record BookPeer(string Name, Func<string, string, string[]> Argu
     {
         var program = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(path => Path.Combine(path, Name)).FirstOrDefault(File.Exists);
         // pandoc takes a MOBI for text, and tens of gigabytes over it.
-        if (program is null || (Name == "pandoc" && !book.EndsWith(".epub", StringComparison.OrdinalIgnoreCase)))
+        if (program is null || (Name == "pandoc" && Path.GetExtension(book).ToUpperInvariant() is not (".EPUB" or ".DOCX")))
         {
             return null;
         }

@@ -13,7 +13,13 @@ internal static class EnglishNumber
 
     private static readonly Dictionary<string, string> Ordinals = new(StringComparer.Ordinal)
     {
-        ["one"] = "first", ["two"] = "second", ["three"] = "third", ["five"] = "fifth", ["eight"] = "eighth", ["nine"] = "ninth", ["twelve"] = "twelfth",
+        ["one"] = "first",
+        ["two"] = "second",
+        ["three"] = "third",
+        ["five"] = "fifth",
+        ["eight"] = "eighth",
+        ["nine"] = "ninth",
+        ["twelve"] = "twelfth",
     };
 
     public static string Cardinal(int number) => Capitalized(InWords(number));

@@ -25,9 +25,25 @@ internal static class MathSymbols
     // Combining marks and signs over a letter.
     private static readonly Dictionary<char, string> Accents = new()
     {
-        ['\u0300'] = "grave", ['\u0301'] = "acute", ['\u0302'] = "hat", ['\u0303'] = "tilde", ['\u0304'] = "bar", ['\u0305'] = "overline", ['\u0306'] = "breve",
-        ['\u0307'] = "dot", ['\u0308'] = "ddot", ['\u030C'] = "check", ['\u20D7'] = "vec", ['\u20D6'] = "overleftarrow", ['\u0332'] = "underline",
-        ['¯'] = "bar", ['^'] = "hat", ['~'] = "tilde", ['→'] = "vec", ['⏞'] = "overbrace", ['⏟'] = "underbrace",
+        ['\u0300'] = "grave",
+        ['\u0301'] = "acute",
+        ['\u0302'] = "hat",
+        ['\u0303'] = "tilde",
+        ['\u0304'] = "bar",
+        ['\u0305'] = "overline",
+        ['\u0306'] = "breve",
+        ['\u0307'] = "dot",
+        ['\u0308'] = "ddot",
+        ['\u030C'] = "check",
+        ['\u20D7'] = "vec",
+        ['\u20D6'] = "overleftarrow",
+        ['\u0332'] = "underline",
+        ['¯'] = "bar",
+        ['^'] = "hat",
+        ['~'] = "tilde",
+        ['→'] = "vec",
+        ['⏞'] = "overbrace",
+        ['⏟'] = "underbrace",
     };
 
     /// <summary>Appends text with its characters as commands.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
+using ExcelDataReader;
 using global::DocumentFormat.OpenXml;
 using global::DocumentFormat.OpenXml.Packaging;
 using global::DocumentFormat.OpenXml.Wordprocessing;
-using ExcelDataReader;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 

@@ -42,7 +42,7 @@ public sealed class DiskFullTests
             var (status, error) = await AskAsync(server);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
             Assert.Equal("ServiceUnavailable", error.GetProperty("error").GetProperty("code").GetString());
-            Assert.Contains("was refused because the disk is full", server.Log, StringComparison.Ordinal);
+            await WaitForLogAsync(server, "was refused because the disk is full");
 
             // A document given as text has to be written for its reader.
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await AskAsync(server, "The moon is round.")).Status);
@@ -54,6 +54,18 @@ public sealed class DiskFullTests
         {
             root.Delete(recursive: true);
         }
+    }
+
+    // Logs are written after the answer has gone out.
+    private static async Task WaitForLogAsync(ServerProcess server, string words)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!server.Log.Contains(words, StringComparison.Ordinal) && clock.Elapsed < TimeSpan.FromSeconds(10))
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.Contains(words, server.Log, StringComparison.Ordinal);
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(ServerProcess server, string? document = null)

@@ -5,8 +5,9 @@ using UglyToad.PdfPig.Exceptions;
 namespace Longleaf.Documents.Formats.Pdf;
 
 /// <summary>
-/// Reads PDFs: PdfPig's letters through our own line builder, and pages that are pictures by recognition. All pages are read before the first block is written, as
-/// headings show only beside the whole, and headers and footers only beside other pages; lines are small.
+/// Reads PDFs: objects by PdfPig, content and fonts by an interpreter of our own (<see cref="PageReader"/>), and pages that are pictures by
+/// recognition. All pages are read before the first block is written, as headings show only beside the whole, and headers and footers only
+/// beside other pages; lines are small.
 /// </summary>
 internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer) : IFormatParser
 {

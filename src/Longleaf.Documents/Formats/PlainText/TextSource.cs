@@ -13,17 +13,13 @@ internal sealed class TextSource : IDisposable
 
     private readonly Stream _input;
     private readonly BlockSink _sink;
-    private readonly int _pass;
-    private readonly int _passes;
     private long _reported;
 
     /// <param name="input">The file.</param>
     /// <param name="sink">Learns how far it is.</param>
-    /// <param name="pass">Which reading of the file this is, from 0.</param>
-    /// <param name="passes">How often it is read in all: each time counts for its part of the bytes.</param>
-    public TextSource(Stream input, BlockSink sink, int pass = 0, int passes = 1)
+    public TextSource(Stream input, BlockSink sink)
     {
-        (_input, _sink, _pass, _passes) = (input, sink, pass, passes);
+        (_input, _sink) = (input, sink);
         Encoding = CharsetDetector.Detect(input);
         Reader = new StreamReader(input, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: ReadBytes, leaveOpen: true);
     }
@@ -34,15 +30,13 @@ internal sealed class TextSource : IDisposable
 
     public StreamReader Reader { get; }
 
-    public void ReportProgress() => ReportProgress(_input.Position);
-
-    /// <param name="done">How many bytes are done with, where that is not what has been read.</param>
-    public void ReportProgress(long done)
+    public void ReportProgress()
     {
+        var done = _input.Position;
         if (done - _reported >= ProgressBytes)
         {
             _reported = done;
-            _sink.Progress(((_pass * _input.Length) + done) / _passes, _input.Length, "bytes");
+            _sink.Progress(done, _input.Length, "bytes");
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class FrameWriter(Stream output)
     // Frames go out together once there are as many bytes: a system call for each block would cost more than the block.
     private const int SendBytes = 128 * 1024;
 
-    private byte[] _buffer = new byte[SendBytes + (16 * 1024)];
+    // Grows to what is sent at once where there are many frames: the parent's answers are a few bytes each.
+    private byte[] _buffer = new byte[1024];
     private int _frame;
     private int _used;
 

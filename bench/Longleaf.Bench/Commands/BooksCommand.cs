@@ -67,7 +67,7 @@ internal static class BooksCommand
             times.Add(time);
         }
 
-        return times.Order().ElementAt(times.Count / 2);
+        return Median.Of(times);
     }
 
     private static async Task<TimeSpan?> ReadAsync(IsolatedDocumentReader reader, string book, CancellationToken cancellationToken)
@@ -75,19 +75,6 @@ internal static class BooksCommand
         // A reader is started while the last one is put away: what is measured is one that waits.
         await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
         var clock = Stopwatch.StartNew();
-        var text = new CanonicalTextWriter(Stream.Null);
-        await foreach (var read in reader.ReadAsync(book, Path.GetFileName(book), cancellationToken))
-        {
-            if (read is ReaderEvent.Read block)
-            {
-                text.Append(block.Block);
-            }
-            else if (read is ReaderEvent.Failed)
-            {
-                return null;
-            }
-        }
-
-        return clock.Elapsed;
+        return await BenchReader.ReadAsync(reader, book, owner: null, memory: null, cancellationToken) is ReaderEvent.Completed ? clock.Elapsed : null;
     }
 }

@@ -65,21 +65,15 @@ internal static class TextsCommand
 
     private static void Print(TextSample sample, long bytes, List<TextRun> own, Dictionary<TextPeer, List<TimeSpan>> peers)
     {
-        var ours = Median(own.Select(run => run.Time)).TotalSeconds;
+        var ours = Median.Of(own.Select(run => run.Time)).TotalSeconds;
         var beside = peers.Where(peer => peer.Value.Count > 0)
-            .Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Key.Name} {Median(peer.Value).TotalSeconds:0.00}"));
+            .Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Key.Name} {Median.Of(peer.Value).TotalSeconds:0.00}"));
         Console.WriteLine(
-            $"{sample.Name,-12} {bytes / Megabyte,6:0} {ours,10:0.00} {bytes / Megabyte / ours,6:0} {Median(own.Select(run => run.Processor)).TotalSeconds,6:0.00} "
+            $"{sample.Name,-12} {bytes / Megabyte,6:0} {ours,10:0.00} {bytes / Megabyte / ours,6:0} {Median.Of(own.Select(run => run.Processor)).TotalSeconds,6:0.00} "
             + $"{own.Max(run => run.ReaderPeak) / Megabyte,9:0} {own.Max(run => run.ServerGrowth) / Megabyte,9:0}   {string.Join(", ", beside)}");
         foreach (var failure in own.Select(run => run.Failure).OfType<DocumentFailure>())
         {
             Console.WriteLine(failure.Reason);
         }
-    }
-
-    private static TimeSpan Median(IEnumerable<TimeSpan> times)
-    {
-        var sorted = times.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 }

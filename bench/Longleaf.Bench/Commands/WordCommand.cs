@@ -44,10 +44,10 @@ internal static class WordCommand
                     }
                 }
 
-                var (ours, theirs) = (Median(own), Median(sdk));
+                var (ours, theirs) = (Median.Of(own), Median.Of(sdk));
                 Console.WriteLine(
                     $"{Path.GetFileName(document),-28} {new FileInfo(document).Length / 1e6,8:0.0} {ours.TotalSeconds,10:0.000} {theirs.TotalSeconds,7:0.00} {theirs / ours,6:0.0} "
-                    + (pandoc.Count == 0 ? "not installed" : $"{Median(pandoc).TotalSeconds,9:0.00} {Median(pandoc) / ours,6:0.0}"));
+                    + (pandoc.Count == 0 ? "not installed" : $"{Median.Of(pandoc).TotalSeconds,9:0.00} {Median.Of(pandoc) / ours,6:0.0}"));
             }
         }
         finally
@@ -65,26 +65,13 @@ internal static class WordCommand
         return [BenchData.Path("corpus", "large", "handbook-872p.docx"), novels];
     }
 
-    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
-
     private static async Task<TimeSpan> ReadAsync(IsolatedDocumentReader reader, string path, CancellationToken cancellationToken)
     {
         // A reader is started while the last one is put away, on a loaded machine slowly: what is measured is one that waits.
         await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
         var clock = Stopwatch.StartNew();
-        var text = new CanonicalTextWriter(Stream.Null);
-        await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), cancellationToken))
-        {
-            if (read is ReaderEvent.Read block)
-            {
-                text.Append(block.Block);
-            }
-            else if (read is ReaderEvent.Failed { Failure: var failure })
-            {
-                throw new InvalidOperationException(failure.Reason);
-            }
-        }
-
-        return clock.Elapsed;
+        return await BenchReader.ReadAsync(reader, path, owner: null, memory: null, cancellationToken) is ReaderEvent.Failed { Failure: var failure }
+            ? throw new InvalidOperationException(failure.Reason)
+            : clock.Elapsed;
     }
 }

@@ -48,7 +48,7 @@ internal static class WorkbooksCommand
                     }
                 }
 
-                var (ours, theirs) = (Median(own), Median(peer));
+                var (ours, theirs) = (Median.Of(own.Select(one => one.Time)), Median.Of(peer.Select(one => one.Time)));
                 Console.WriteLine(
                     $"{name,-18} {new FileInfo(path).Length / Megabyte,8:0.0} {ours.TotalSeconds,10:0.00} {own.Max(one => one.Peak) / Megabyte,8:0} "
                     + $"{theirs.TotalSeconds,8:0.00} {peer.Max(one => one.Peak) / Megabyte,8:0} {theirs / ours,6:0.0}");
@@ -75,8 +75,6 @@ internal static class WorkbooksCommand
         }
     }
 
-    private static TimeSpan Median(List<(TimeSpan Time, long Peak)> rounds) => rounds.Select(one => one.Time).Order().ElementAt(rounds.Count / 2);
-
     private static async Task<(TimeSpan Time, long Peak, DocumentFailure? Failure)> ReadAsync(
         IsolatedDocumentReader reader, string path, CancellationToken cancellationToken)
     {
@@ -84,20 +82,7 @@ internal static class WorkbooksCommand
         await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
         var clock = Stopwatch.StartNew();
         var memory = new ReaderMemory();
-        var text = new CanonicalTextWriter(Stream.Null);
-        var failure = default(DocumentFailure);
-        await foreach (var read in reader.ReadAsync(path, Path.GetFileName(path), null, memory, cancellationToken))
-        {
-            if (read is ReaderEvent.Read block)
-            {
-                text.Append(block.Block);
-            }
-            else if (read is ReaderEvent.Failed failed)
-            {
-                failure = failed.Failure;
-            }
-        }
-
-        return (clock.Elapsed, memory.PeakBytes, failure);
+        var end = await BenchReader.ReadAsync(reader, path, owner: null, memory, cancellationToken);
+        return (clock.Elapsed, memory.PeakBytes, (end as ReaderEvent.Failed)?.Failure);
     }
 }

@@ -45,8 +45,7 @@ internal sealed record FidelityPeer(string Name, string[] Formats, Func<string, 
 
     private static IEnumerable<FidelityPeer> Program(string name, string[] formats, Func<string, string[]> arguments, string variant = "")
     {
-        var program = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        if (program is not null)
+        if (SystemProgram.Find(name) is { } program)
         {
             yield return new FidelityPeer($"{name} {variant}".Trim(), formats, (path, cancellationToken) => RunAsync(program, arguments(path), cancellationToken));
         }

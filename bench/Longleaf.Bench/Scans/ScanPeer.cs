@@ -39,17 +39,8 @@ internal static class ScanPeer
     public static Task<string> TextAsync(string pdf, int first, int last, CancellationToken cancellationToken) =>
         RunAsync("pdftotext", ["-q", "-f", Text(first), "-l", Text(last), pdf, "-"], cancellationToken);
 
-    private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OMP_THREAD_LIMIT"] = "1";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await errors;
-        await process.WaitForExitAsync(cancellationToken);
-        return output;
-    }
+    private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken) =>
+        (await SystemProgram.TryRunAsync(program, arguments, cancellationToken, ("OMP_THREAD_LIMIT", "1"))).Output;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

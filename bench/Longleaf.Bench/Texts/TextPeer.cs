@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sylvan.Data.Csv;
 
 namespace Longleaf.Bench.Texts;
@@ -47,16 +46,9 @@ internal sealed record TextPeer(string Name, string Program, Func<string, string
             return null;
         }
 
-        var clock = Stopwatch.StartNew();
-        var start = new ProcessStartInfo(Program, Arguments(path)) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["LC_ALL"] = "C.UTF-8";
         try
         {
-            using var process = Process.Start(start)!;
-            var drained = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
-            await process.WaitForExitAsync(cancellationToken);
-            await drained;
-            return process.ExitCode == 0 ? clock.Elapsed : null;
+            return await SystemProgram.MeasureAsync(Program, Arguments(path), cancellationToken, ("LC_ALL", "C.UTF-8"));
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -20,10 +20,9 @@ internal sealed record TextRun(TimeSpan Time, TimeSpan Processor, long ReaderPea
         // A reader is started while the last one is put away: what is measured is one that waits.
         await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
         GC.Collect();
-        // Linux: the peak (VmHWM) starts anew from here.
-        await File.WriteAllTextAsync("/proc/self/clear_refs", "5", cancellationToken);
-        var before = Peak();
-        var processor = Used(OwnStat());
+        ProcessStatus.ResetPeak(Environment.ProcessId);
+        var before = ProcessStatus.PeakBytes(Environment.ProcessId);
+        var processor = ProcessStatus.ProcessorTime(Environment.ProcessId);
         var clock = Stopwatch.StartNew();
         var memory = new ReaderMemory();
         var (failure, readerTime) = (default(DocumentFailure), TimeSpan.Zero);
@@ -59,11 +58,9 @@ internal sealed record TextRun(TimeSpan Time, TimeSpan Processor, long ReaderPea
             segment.Complete(Stream.Null);
         }
 
-        return new TextRun(clock.Elapsed, Used(OwnStat()) - processor + readerTime, memory.PeakBytes, Peak() - before, failure);
+        return new TextRun(clock.Elapsed, ProcessStatus.ProcessorTime(Environment.ProcessId) - processor + readerTime, memory.PeakBytes,
+            ProcessStatus.PeakBytes(Environment.ProcessId) - before, failure);
     }
-
-    private static long Peak() => long.Parse(
-        File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).AsSpan(6).TrimEnd(" kB"), CultureInfo.InvariantCulture) * 1024;
 
     // The reader stays until it is dismissed; the one that waits for the next document has used next to nothing.
     private static TimeSpan ReaderTime() => Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _))
@@ -87,8 +84,6 @@ internal sealed record TextRun(TimeSpan Time, TimeSpan Processor, long ReaderPea
 
         return false;
     }
-
-    private static string[] OwnStat() => Stat("self");
 
     // proc_pid_stat: name and state, parent at 2 here, user and system time in ticks of 10 ms at 12 and 13.
     private static string[] Stat(string process)

@@ -5,6 +5,9 @@ internal sealed class DataFolder : IDisposable
 {
     private const string DatabaseName = "longleaf.db";
     private const string MigrationLockName = "migration.lock";
+    private const string LockName = "lock";
+    private const string BlobsName = "blobs";
+    private const string StagingName = "staging";
 
     private readonly FileStream? _lock;
 
@@ -22,10 +25,10 @@ internal sealed class DataFolder : IDisposable
     public string MigrationLock => Path.Combine(Root, MigrationLockName);
 
     /// <summary>Where contents and artefacts are kept.</summary>
-    public string Blobs => Path.Combine(Root, "blobs");
+    public string Blobs => Path.Combine(Root, BlobsName);
 
     /// <summary>Where files are written before they are renamed into place; on the same file system as <see cref="Blobs"/>.</summary>
-    public string Staging => Path.Combine(Root, "staging");
+    public string Staging => Path.Combine(Root, StagingName);
 
     /// <summary>Whether a server has the folder: this process's, or another that holds the lock.</summary>
     public bool IsHeld
@@ -81,7 +84,7 @@ internal sealed class DataFolder : IDisposable
     public void Dispose() => _lock?.Dispose();
 
     private static FileStream OpenLock(string root) =>
-        new(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        new(Path.Combine(root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     private static string Create(string directory)
     {
@@ -108,10 +111,14 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    // One that a server or a command has begun on, or an empty one that somebody made for it.
-    private static bool IsOurs(string root) =>
-        File.Exists(Path.Combine(root, DatabaseName)) || File.Exists(Path.Combine(root, MigrationLockName))
-        || !Directory.EnumerateFileSystemEntries(root).Any();
+    // One that a server or a command has begun on, or an empty one that somebody made for it. Listed once: asked file by
+    // file, a folder that another process fills in between would look like a stranger's.
+    private static bool IsOurs(string root)
+    {
+        var names = Directory.EnumerateFileSystemEntries(root).Select(Path.GetFileName).ToHashSet();
+        return names.Contains(DatabaseName) || names.Contains(MigrationLockName)
+            || names.All(name => name is LockName or BlobsName or StagingName);
+    }
 
     // flock answers EWOULDBLOCK: 11 on Linux, 35 on macOS; Windows says ERROR_SHARING_VIOLATION.
     private static bool IsSharingViolation(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);

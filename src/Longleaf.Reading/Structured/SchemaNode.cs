@@ -1,0 +1,5 @@
+namespace Longleaf.Reading.Structured;
+
+internal sealed class SchemaNode
+{
+}

@@ -2,7 +2,7 @@ using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Planning;
 
-/// <summary>Words that stand for each other in documents and questions, English and Chinese together (Lexicon.txt).</summary>
+/// <summary>Words that stand for each other in documents and questions, English and Chinese together (Lexicon.txt, FieldLexicon.txt).</summary>
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, List<(int Group, string[] Terms)>> _members = new(StringComparer.Ordinal);
@@ -37,7 +37,10 @@ internal sealed class Lexicon
     }
 
     /// <summary>The one lexicon.</summary>
-    public static Lexicon Shared { get; } = Load();
+    public static Lexicon Shared { get; } = Load("Lexicon.txt");
+
+    /// <summary>What the names of fields and the labels of forms call the same thing.</summary>
+    public static Lexicon OfFields { get; } = Load("FieldLexicon.txt");
 
     /// <summary>For each term, what may stand in its place: sets of terms that must all be there.</summary>
     /// <param name="terms">A question's analysed terms in order.</param>
@@ -66,9 +69,9 @@ internal sealed class Lexicon
 
     private static string[] Terms(string member) => [.. TextAnalyzer.Analyze(member).Select(term => term.Term)];
 
-    private static Lexicon Load()
+    private static Lexicon Load(string name)
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Lexicon.txt")
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException("The lexicon is not in the assembly.");
         using var reader = new StreamReader(stream);
         return new Lexicon(reader);

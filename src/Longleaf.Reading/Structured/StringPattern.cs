@@ -10,6 +10,8 @@ internal sealed record StringPattern(string Source, Regex Regex)
     /// <summary>The longest pattern taken, in UTF-16 units.</summary>
     public const int MaxLength = 1000;
 
+    private const int MaxFound = 20;
+
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether a text matches somewhere; <see langword="null"/> if that took too long to tell.</summary>
@@ -22,6 +24,22 @@ internal sealed record StringPattern(string Source, Regex Regex)
         catch (RegexMatchTimeoutException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The same pattern without its anchors, to find what matches within a longer text; <see langword="null"/> if it has none.</summary>
+    public StringPattern? Within { get; private init; }
+
+    /// <summary>What of a text matches, in order.</summary>
+    public IEnumerable<ReadValue> Find(string text)
+    {
+        try
+        {
+            return [.. Regex.Matches(text).Where(match => match.Length > 0).Take(MaxFound).Select(match => new ReadValue(JsonValue.Of(match.Value), match.Index..(match.Index + match.Length)))];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
         }
     }
 
@@ -41,7 +59,8 @@ internal sealed record StringPattern(string Source, Regex Regex)
 
         try
         {
-            return (new StringPattern(source, Make(translated)), "");
+            var anchored = source.StartsWith('^') && source.EndsWith('$') && !source.Contains('|', StringComparison.Ordinal);
+            return (new StringPattern(source, Make(translated)) { Within = anchored ? Parse(source[1..^1]).Pattern : null }, "");
         }
         catch (ArgumentException)
         {

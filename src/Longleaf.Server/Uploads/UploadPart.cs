@@ -1,4 +1,4 @@
-namespace Longleaf.Server.Compatible.Files;
+namespace Longleaf.Server.Uploads;
 
 /// <summary>The file of an upload's form.</summary>
 /// <param name="FileName">Its name as sent, without control characters.</param>

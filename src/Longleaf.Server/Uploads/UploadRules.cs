@@ -1,7 +1,7 @@
 using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
 
-namespace Longleaf.Server.Compatible.Files;
+namespace Longleaf.Server.Uploads;
 
 /// <summary>What may be uploaded, judged by purpose, name and size (contract 1.5); the content decides later, in the reader.</summary>
 internal static class UploadRules
@@ -15,9 +15,6 @@ internal static class UploadRules
     /// <summary>The most bytes of a batch's requests.</summary>
     public const long MaxBatchBytes = 500L << 20;
 
-    /// <summary>The most characters of a file name: what keeps a row and a citation of sensible size.</summary>
-    public const int MaxFileNameLength = 1024;
-
     /// <summary>The formats, as the refusal of another one lists them.</summary>
     public const string SupportedFormats = "TXT, MD, CSV, JSON, DOCX, XLSX, PDF, EPUB, MOBI, BMP, PNG, JPG, JPEG, GIF";
 
@@ -26,6 +23,12 @@ internal static class UploadRules
 
     private static readonly HashSet<string> ImageExtensions =
         new(StringComparer.OrdinalIgnoreCase) { ".bmp", ".png", ".jpg", ".jpeg", ".gif" };
+
+    /// <summary>The most bytes of any request that uploads: the largest file and its form.</summary>
+    public const long MaxRequestBytes = MaxBatchBytes + FormOverheadBytes;
+
+    /// <summary>What a form's borders and other parts may add to the file.</summary>
+    public const long FormOverheadBytes = 1 << 20;
 
     /// <summary>The most bytes to take of a file while its purpose may still be unknown.</summary>
     public static long MaxBytes(FilePurpose? purpose, string fileName) => purpose switch
@@ -43,7 +46,8 @@ internal static class UploadRules
         _ => null,
     };
 
-    private static bool IsSupported(string fileName) => Extensions.Contains(Path.GetExtension(fileName)) || IsImage(fileName);
+    /// <summary>Whether a document of that name may be uploaded.</summary>
+    public static bool IsSupported(string fileName) => Extensions.Contains(Path.GetExtension(fileName)) || IsImage(fileName);
 
     private static bool IsImage(string fileName) => ImageExtensions.Contains(Path.GetExtension(fileName));
 

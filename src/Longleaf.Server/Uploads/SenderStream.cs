@@ -1,4 +1,4 @@
-namespace Longleaf.Server.Compatible.Files;
+namespace Longleaf.Server.Uploads;
 
 /// <summary>The bytes of an upload as they arrive; remembers that it was the sender's side that failed, not the disk's.</summary>
 internal sealed class SenderStream(Stream inner) : Stream

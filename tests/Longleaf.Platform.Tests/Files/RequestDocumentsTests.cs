@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Longleaf.Platform.Tests.Files;
 
-public sealed class TextDocumentsTests
+public sealed class RequestDocumentsTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -14,7 +14,7 @@ public sealed class TextDocumentsTests
         await using var platform = await PlatformFixture.StartAsync(folder, options => options.ParseConcurrency = 2);
         var (texts, ada) = (Texts(platform), await platform.NewPrincipalAsync());
 
-        var opening = Enumerable.Range(0, 20).Select(number => texts.OpenAsync(ada, 1, $"HOLD {number}", Stop)).ToList();
+        var opening = Enumerable.Range(0, 20).Select(number => texts.OpenTextAsync(ada, 1, $"HOLD {number}", Stop)).ToList();
         await PlatformFixture.EventuallyAsync(() => Task.FromResult(platform.Reader.Read.Count >= 2 ? "read" : null));
         platform.Reader.Gate.SetResult();
 
@@ -29,14 +29,14 @@ public sealed class TextDocumentsTests
         await using var platform = await PlatformFixture.StartAsync(folder, options => (options.ParseConcurrency, options.MaxWaitingTexts) = (1, 1));
         var (texts, ada) = (Texts(platform), await platform.NewPrincipalAsync());
         using var impatient = new CancellationTokenSource();
-        var read = texts.OpenAsync(ada, 1, "HOLD one", Stop);
-        var waits = texts.OpenAsync(ada, 1, "HOLD two", impatient.Token);
+        var read = texts.OpenTextAsync(ada, 1, "HOLD one", Stop);
+        var waits = texts.OpenTextAsync(ada, 1, "HOLD two", impatient.Token);
 
-        Assert.Null(await texts.OpenAsync(ada, 1, "HOLD three", Stop));
+        Assert.Null(await texts.OpenTextAsync(ada, 1, "HOLD three", Stop));
 
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits);
-        var next = texts.OpenAsync(ada, 1, "HOLD four", Stop);
+        var next = texts.OpenTextAsync(ada, 1, "HOLD four", Stop);
         Assert.False(next.IsCompleted);
         platform.Reader.Gate.SetResult();
         Assert.NotNull(await read);
@@ -50,14 +50,14 @@ public sealed class TextDocumentsTests
         using var folder = new TemporaryFolder();
         await using var platform = await PlatformFixture.StartAsync(folder, options => (options.ParseConcurrency, options.MaxWaitingTexts) = (1, 0));
         var (texts, ada) = (Texts(platform), await platform.NewPrincipalAsync());
-        Assert.NotNull(await texts.OpenAsync(ada, 1, "The moon is round.", Stop));
-        var held = texts.OpenAsync(ada, 1, "HOLD", Stop);
+        Assert.NotNull(await texts.OpenTextAsync(ada, 1, "The moon is round.", Stop));
+        var held = texts.OpenTextAsync(ada, 1, "HOLD", Stop);
 
-        Assert.Null(await texts.OpenAsync(ada, 1, "The sun is round.", Stop));
-        Assert.NotNull(await texts.OpenAsync(ada, 1, "The moon is round.", Stop));
+        Assert.Null(await texts.OpenTextAsync(ada, 1, "The sun is round.", Stop));
+        Assert.NotNull(await texts.OpenTextAsync(ada, 1, "The moon is round.", Stop));
         platform.Reader.Gate.SetResult();
         Assert.NotNull(await held);
     }
 
-    private static ITextDocuments Texts(PlatformFixture platform) => platform.Host.Services.GetRequiredService<ITextDocuments>();
+    private static IRequestDocuments Texts(PlatformFixture platform) => platform.Host.Services.GetRequiredService<IRequestDocuments>();
 }

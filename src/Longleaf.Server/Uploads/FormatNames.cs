@@ -1,6 +1,6 @@
 using Longleaf.Documents;
 
-namespace Longleaf.Server.Compatible.Files;
+namespace Longleaf.Server.Uploads;
 
 /// <summary>Formats as the wire spells them.</summary>
 internal static class FormatNames

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Longleaf.Server.Conversations;
 using Longleaf.Server.Protocol;
 
-namespace Longleaf.Server.Compatible.Chat;
+namespace Longleaf.Server.Conversations;
 
 /// <summary>The parameters beside the messages, each within its range or refused in the contract's words (contract 2.2).</summary>
 internal sealed record ChatParameters
@@ -14,27 +13,28 @@ internal sealed record ChatParameters
 
     public IReadOnlyList<string> Stop { get; private init; } = [];
 
-    public bool Stream { get; private init; }
+    public ReadingRequest Reading { get; private init; } = ReadingRequest.None;
 
-    public bool IncludeUsage { get; private init; }
+    public AnswerFormat Format { get; private init; } = AnswerFormat.PlainText;
 
-    public static Outcome<ChatParameters> Parse(JsonElement root, string model)
+    /// <param name="root">The object that holds them: the body, or <c>parameters</c> of the native protocol.</param>
+    /// <param name="model">The model asked for, which refusals name.</param>
+    /// <param name="protocol">Whose words and ranges hold where the two differ.</param>
+    public static Outcome<ChatParameters> Parse(JsonElement root, string model, WireProtocol protocol)
     {
-        if ((Sampling(root) ?? Unsupported(root, model)) is { } refused)
+        if ((Sampling(root, protocol) ?? Unsupported(root, model)) is { } refused)
         {
             return refused;
         }
 
-        if (!Flag(root, "stream", out var stream))
+        if (ReadingRequestParser.Parse(root).Failed(out var readingError, out var reading))
         {
-            return ApiErrors.Parameter("'stream' must be Boolean");
+            return readingError;
         }
 
-        var includeUsage = false;
-        if (JsonBody.Get(root, "stream_options") is { } options
-            && (options.ValueKind != JsonValueKind.Object || !Flag(options, "include_usage", out includeUsage)))
+        if (AnswerFormatParser.Parse(root).Failed(out var formatError, out var format))
         {
-            return ApiErrors.Parameter("'stream_options' must be an object with a Boolean 'include_usage'");
+            return formatError;
         }
 
         if (MaxTokensOf(root) is not { } maxTokens)
@@ -43,12 +43,12 @@ internal sealed record ChatParameters
         }
 
         return Stops(root) is { } stops
-            ? new ChatParameters { MaxTokens = maxTokens, Stop = stops, Stream = stream, IncludeUsage = includeUsage }
+            ? new ChatParameters { MaxTokens = maxTokens, Stop = stops, Reading = reading, Format = format }
             : ApiErrors.StopInvalid;
     }
 
     // The embedded reader does not sample; a value out of range is refused all the same, as the original does.
-    private static ApiError? Sampling(JsonElement root)
+    private static ApiError? Sampling(JsonElement root, WireProtocol protocol)
     {
         ReadOnlySpan<(string Name, Func<double, bool> InRange, string Refusal)> numbers =
         [
@@ -80,14 +80,16 @@ internal sealed record ChatParameters
             return ApiErrors.Parameter("Parameter top_k be greater than or equal to 0");
         }
 
-        return JsonBody.Get(root, "seed") is { } seed ? Seed(seed) : null;
+        return JsonBody.Get(root, "seed") is { } seed ? Seed(seed, protocol) : null;
     }
 
-    private static ApiError? Seed(JsonElement seed) => Integer(seed) switch
+    private static ApiError? Seed(JsonElement seed, WireProtocol protocol) => (Integer(seed), protocol) switch
     {
-        null => ApiErrors.Parameter("'seed' must be Integer"),
-        < 0 and var low => ApiErrors.Parameter($"{low} is lesser than the minimum of 0 - 'seed'") with { Code = "invalid_value" },
-        > int.MaxValue and var high => ApiErrors.Parameter($"{high} is greater than the maximum of {int.MaxValue} - 'seed'") with { Code = "invalid_value" },
+        (null, _) => ApiErrors.Parameter("'seed' must be Integer"),
+        (< 0, WireProtocol.Native) => ApiErrors.Parameter($"Range of seed should be [0, {long.MaxValue}]"),
+        (_, WireProtocol.Native) => null,
+        (< 0 and var low, _) => ApiErrors.Parameter($"{low} is lesser than the minimum of 0 - 'seed'") with { Code = "invalid_value" },
+        (> int.MaxValue and var high, _) => ApiErrors.Parameter($"{high} is greater than the maximum of {int.MaxValue} - 'seed'") with { Code = "invalid_value" },
         _ => null,
     };
 
@@ -101,6 +103,11 @@ internal sealed record ChatParameters
         if (IsOn(root, "logprobs") || JsonBody.Get(root, "top_logprobs") is { } top && Integer(top) != 0)
         {
             return ApiErrors.LogprobsNotSupported;
+        }
+
+        if (JsonBody.Get(root, "tool_choice") is { } choice && JsonBody.Text(choice) is not ("none" or "auto"))
+        {
+            return ApiErrors.ToolChoiceInvalid;
         }
 
         if (IsOn(root, "tools") || IsOn(root, "functions"))
@@ -118,20 +125,7 @@ internal sealed record ChatParameters
             return ApiErrors.ThinkingNotSupported(model);
         }
 
-        return JsonBody.Get(root, "response_format") is { } format ? ResponseFormat(format) : null;
-    }
-
-    private static ApiError? ResponseFormat(JsonElement format)
-    {
-        var type = format.ValueKind == JsonValueKind.Object && JsonBody.Get(format, "type") is { } element ? JsonBody.Text(element) : null;
-        return type switch
-        {
-            "text" => null,
-            "json_object" or "json_schema" => ApiErrors.Parameter($"response_format of type '{type}' is not supported by this version; use 'text'."),
-            _ => ApiErrors.Parameter(
-                "Unknown format of response_format, response_format should be a dict, includes 'type' and an optional key 'json_schema'. "
-                + $"The response_format type from user is {type ?? "missing"}."),
-        };
+        return null;
     }
 
     private static int? MaxTokensOf(JsonElement root)
@@ -177,13 +171,6 @@ internal sealed record ChatParameters
 
     private static long? Integer(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var value) ? value : null;
-
-    private static bool Flag(JsonElement element, string name, out bool value)
-    {
-        var flag = JsonBody.Get(element, name);
-        value = flag?.ValueKind == JsonValueKind.True;
-        return flag is null or { ValueKind: JsonValueKind.True or JsonValueKind.False };
-    }
 
     // false, null and empty values pass (contract, tools).
     private static bool IsOn(JsonElement root, string name) => JsonBody.Get(root, name) is { } value && value.ValueKind switch

@@ -1,6 +1,6 @@
 using Longleaf.Platform.Files;
 
-namespace Longleaf.Server.Compatible.Files;
+namespace Longleaf.Server.Uploads;
 
 /// <summary>Purposes as the wire spells them.</summary>
 internal static class PurposeNames

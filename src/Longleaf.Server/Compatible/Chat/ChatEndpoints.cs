@@ -103,7 +103,7 @@ internal sealed partial class ChatEndpoints(
             // The run keeps the text.
         }
 
-        return Results.Json(
+        return JsonAnswer.Of(
             new ChatCompletionBody(
                 [new ChatChoiceBody(new ChatMessageBody("assistant", run.Text), FinishReasonNames.Of(run.FinishReason), 0, null)],
                 "chat.completion",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Longleaf.Reading.Structured;
 using Longleaf.Server.Protocol;
 
 namespace Longleaf.Server.Conversations;
@@ -42,9 +43,14 @@ internal static class AnswerFormatParser
             return ApiErrors.Parameter("'json_schema.schema' must be an object");
         }
 
-        return JsonBody.TryGetFlag(described, "strict", out var strict)
-            ? new AnswerFormat.JsonSchema(name, schema.Clone(), strict)
-            : ApiErrors.Parameter("'json_schema.strict' must be Boolean");
+        if (!JsonBody.TryGetFlag(described, "strict", out var strict))
+        {
+            return ApiErrors.Parameter("'json_schema.strict' must be Boolean");
+        }
+
+        return JsonSchemaParser.TryParse(schema, strict, out var parsed, out var refusal)
+            ? new AnswerFormat.Matching(name, parsed)
+            : ApiErrors.SchemaRefused(refusal.Sentence);
     }
 
     private static bool IsName(string name) =>

@@ -132,6 +132,19 @@ internal static class ApiErrors
     public static ApiError MethodNotSupported(string method) =>
         new(400, InvalidParameterCode, $"Request method '{method}' is not supported.");
 
+    public static ApiError SchemaRefused(string sentence) => Model(sentence) with { Param = "response_format" };
+
+    /// <summary>The documents do not say what the schema demands.</summary>
+    public static ApiError FieldNotFound(string sentence) => Model(sentence) with { Param = "response_format" };
+
+    /// <summary>A cut answer would not be JSON.</summary>
+    public static ApiError JsonTooLong(int tokens, int most) =>
+        Model($"The JSON answer has {tokens} tokens, and max_tokens allows {most}: allow more, or ask for less.") with { Param = "max_tokens" };
+
+    /// <summary>A stopped answer would not be JSON.</summary>
+    public static ApiError JsonStopped { get; } =
+        Model("A 'stop' text stands within the JSON answer, which would end in the middle: leave out 'stop' where 'response_format' asks for JSON.") with { Param = "stop" };
+
     public static ApiError ResponseFormatUnknown(string? type) => Model(
         "Unknown format of response_format, response_format should be a dict, includes 'type' and an optional key 'json_schema'. "
         + $"The response_format type from user is {type ?? "missing"}.");

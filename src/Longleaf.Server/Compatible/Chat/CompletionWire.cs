@@ -12,7 +12,7 @@ internal sealed class CompletionWire(CompletionRequest request, string id, long 
 {
     private const string ChunkObject = "chat.completion.chunk";
 
-    public IResult Whole(FinishedAnswer answer) => Results.Json(
+    public IResult Whole(FinishedAnswer answer) => JsonAnswer.Of(
         new ChatCompletionBody(
             [new ChatChoiceBody(new ChatMessageBody("assistant", answer.Text), FinishReasonNames.Of(answer.FinishReason), 0, null)],
             "chat.completion",

@@ -65,7 +65,7 @@ internal static class FileEndpoints
             http.RequestAborted);
         return outcome switch
         {
-            UploadOutcome.Accepted accepted => Results.Json(FileBody.Of(accepted.File), ProtocolJson.Wire.FileBody),
+            UploadOutcome.Accepted accepted => JsonAnswer.Of(FileBody.Of(accepted.File), ProtocolJson.Wire.FileBody),
             UploadOutcome.TooLarge => new ErrorResult(ApiErrors.BodyTooLarge),
             UploadOutcome.TooManyFiles => new ErrorResult(ApiErrors.TooManyStoredFiles),
             UploadOutcome.QuotaExceeded => new ErrorResult(ApiErrors.StorageQuota),
@@ -94,17 +94,17 @@ internal static class FileEndpoints
         }
 
         var page = await files.ListAsync(http.Principal(), query, http.RequestAborted);
-        return Results.Json(new FileListBody("list", [.. page.Files.Select(FileBody.Of)], page.HasMore), ProtocolJson.Wire.FileListBody);
+        return JsonAnswer.Of(new FileListBody("list", [.. page.Files.Select(FileBody.Of)], page.HasMore), ProtocolJson.Wire.FileListBody);
     }
 
     private static async Task<IResult> RetrieveAsync(HttpContext http, string id, IFileStore files) =>
         await files.FindAsync(http.Principal(), id, http.RequestAborted) is { } file
-            ? Results.Json(FileBody.Of(file), ProtocolJson.Wire.FileBody)
+            ? JsonAnswer.Of(FileBody.Of(file), ProtocolJson.Wire.FileBody)
             : new ErrorResult(ApiErrors.FileNotFound);
 
     private static async Task<IResult> DeleteAsync(HttpContext http, string id, IFileStore files) =>
         await files.DeleteAsync(http.Principal(), id, http.RequestAborted)
-            ? Results.Json(new FileDeletedBody(id, "file", true), ProtocolJson.Wire.FileDeletedBody)
+            ? JsonAnswer.Of(new FileDeletedBody(id, "file", true), ProtocolJson.Wire.FileDeletedBody)
             : new ErrorResult(ApiErrors.FileNotFound);
 
     private static async Task<IResult> ContentAsync(HttpContext http, string id, string? format, IFileStore files)

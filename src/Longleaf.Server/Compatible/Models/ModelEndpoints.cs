@@ -7,10 +7,10 @@ internal static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder group)
     {
-        group.MapGet("/models", (ModelCatalog catalog) => Results.Json(
+        group.MapGet("/models", (ModelCatalog catalog) => JsonAnswer.Of(
             new ModelListBody("list", [.. catalog.Models.Select(ModelBody.Of)]), ProtocolJson.Wire.ModelListBody));
         group.MapGet("/models/{id}", (string id, ModelCatalog catalog) => catalog.Find(id) is { } model
-            ? Results.Json(ModelBody.Of(model), ProtocolJson.Wire.ModelBody)
+            ? JsonAnswer.Of(ModelBody.Of(model), ProtocolJson.Wire.ModelBody)
             : new ErrorResult(ApiErrors.ModelNotFound(id)));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
 
         return uploaded.Count + failed.Count == 0
             ? new ErrorResult(ApiErrors.FileMissing)
-            : Results.Json(
+            : JsonAnswer.Of(
                 new NativeUploadAnswer(new NativeUploadBody(uploaded, failed), RequestId.Of(http).ToString()), ProtocolJson.Wire.NativeUploadAnswer);
     }
 
@@ -97,7 +97,7 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
         var page = await files.ListAsync(http.Principal(), query, http.RequestAborted);
         var total = await files.CountAsync(http.Principal(), query, http.RequestAborted);
         var baseUrl = BaseUrl(http.Request);
-        return Results.Json(
+        return JsonAnswer.Of(
             new NativeFileListAnswer(
                 new NativeFileListBody(total, [.. page.Files.Select(file => NativeFileBody.Of(file, baseUrl))], size, number),
                 RequestId.Of(http).ToString()),
@@ -106,14 +106,14 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
 
     private async Task<IResult> RetrieveAsync(HttpContext http, string id) =>
         await files.FindAsync(http.Principal(), id, http.RequestAborted) is { } file
-            ? Results.Json(
+            ? JsonAnswer.Of(
                 new NativeFileAnswer(NativeFileBody.WithPurpose(file, BaseUrl(http.Request)), RequestId.Of(http).ToString()),
                 ProtocolJson.Wire.NativeFileAnswer)
             : new ErrorResult(ApiErrors.FileNotFound);
 
     private async Task<IResult> DeleteAsync(HttpContext http, string id) =>
         await files.DeleteAsync(http.Principal(), id, http.RequestAborted)
-            ? Results.Json(new NativeDoneAnswer(RequestId.Of(http).ToString()), ProtocolJson.Wire.NativeDoneAnswer)
+            ? JsonAnswer.Of(new NativeDoneAnswer(RequestId.Of(http).ToString()), ProtocolJson.Wire.NativeDoneAnswer)
             : new ErrorResult(ApiErrors.FileNotFound);
 
     private static string BaseUrl(HttpRequest request) => $"{request.Scheme}://{request.Host}";

@@ -12,7 +12,7 @@ internal sealed class GenerationWire(GenerationRequest request, Guid requestId) 
 
     public bool IsIncremental => request.IsIncremental;
 
-    public IResult Whole(FinishedAnswer answer) => Results.Json(
+    public IResult Whole(FinishedAnswer answer) => JsonAnswer.Of(
         Body(answer.Text, answer.FinishReason, answer.PromptTokens, answer.CompletionTokens) with { Longleaf = LongleafBody.Of(request.Chat.Reading, answer) },
         ProtocolJson.Wire.GenerationBody);
 

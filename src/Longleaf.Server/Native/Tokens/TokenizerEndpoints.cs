@@ -36,7 +36,7 @@ internal static class TokenizerEndpoints
             }
 
             var tokens = TokenCounter.Shared.Encode(text);
-            return Results.Json(
+            return JsonAnswer.Of(
                 new TokenizerAnswer(
                     new TokenizerOutputBody([.. tokens.Select(token => token.Id)], [.. tokens.Select(token => token.Text)]),
                     new TokenizerUsageBody(tokens.Count),

@@ -2,6 +2,7 @@ using Longleaf.Reading;
 using Longleaf.Reading.Structured;
 using Longleaf.Reading.Text;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 

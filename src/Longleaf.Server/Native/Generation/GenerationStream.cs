@@ -1,7 +1,7 @@
 using System.Text;
 using Longleaf.Reading.Text;
 using Longleaf.Server.Conversations;
-using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Native.Generation;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>Answers a request with an error in the contract's envelope for the request's protocol.</summary>
 internal sealed class ErrorResult(ApiError error) : IResult

@@ -1,5 +1,3 @@
-using Longleaf.Tests;
-
 [assembly: AssemblyFixture(typeof(Longleaf.Conformance.ServerFixture))]
 
 namespace Longleaf.Conformance;
@@ -7,9 +5,9 @@ namespace Longleaf.Conformance;
 /// <summary>One running server for all clients.</summary>
 public sealed class ServerFixture : IAsyncLifetime
 {
-    internal ServerProcess Server { get; private set; } = null!;
+    internal ConformanceServer Server { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync();
+    public async ValueTask InitializeAsync() => Server = await ConformanceServer.StartAsync();
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

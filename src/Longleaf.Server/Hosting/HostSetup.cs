@@ -1,10 +1,10 @@
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Platform;
-using Longleaf.Server.Compatible.Files;
-using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Hosting;
 
@@ -58,7 +58,7 @@ internal static class HostSetup
 
             // For every endpoint, though most take far less: a body that is refused unread is then still drained for a while, and
             // the client reads the refusal instead of a broken connection.
-            kestrel.Limits.MaxRequestBodySize = FileEndpoints.MaxRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = UploadRules.MaxRequestBytes;
         });
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails();

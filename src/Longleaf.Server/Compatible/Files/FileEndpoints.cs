@@ -1,17 +1,13 @@
 using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Files;
 
 /// <summary><c>/files</c>: upload, retrieve, list, delete, content (contract 1).</summary>
 internal static class FileEndpoints
 {
-    /// <summary>The most bytes of any request: the largest upload and its form.</summary>
-    public const long MaxRequestBytes = UploadRules.MaxBatchBytes + FormOverheadBytes;
-
-    // What a form's borders and other parts may add to the file.
-    private const long FormOverheadBytes = 1 << 20;
-
     public static void MapFiles(this IEndpointRouteBuilder group)
     {
         group.MapPost("/files", UploadAsync);
@@ -36,7 +32,7 @@ internal static class FileEndpoints
                 return new ErrorResult(ApiErrors.FileMissing);
             }
 
-            if (part.FileName.Length > UploadRules.MaxFileNameLength)
+            if (part.FileName.Length > FileName.MaxLength)
             {
                 return new ErrorResult(ApiErrors.FileNameTooLong);
             }
@@ -58,7 +54,7 @@ internal static class FileEndpoints
     private static async Task<IResult> StoreAsync(HttpContext http, IFileStore files, UploadForm form, string fileName, SenderStream content)
     {
         var maxBytes = UploadRules.MaxBytes(form.Purpose, fileName);
-        if (http.Request.ContentLength > maxBytes + FormOverheadBytes)
+        if (http.Request.ContentLength > maxBytes + UploadRules.FormOverheadBytes)
         {
             return new ErrorResult(ApiErrors.BodyTooLarge);
         }
@@ -70,7 +66,7 @@ internal static class FileEndpoints
             http.RequestAborted);
         return outcome switch
         {
-            UploadOutcome.Accepted accepted => Results.Json(FileBody.Of(accepted.File), ProtocolJson.Wire.FileBody),
+            UploadOutcome.Accepted accepted => JsonAnswer.Of(FileBody.Of(accepted.File), ProtocolJson.Wire.FileBody),
             UploadOutcome.TooLarge => new ErrorResult(ApiErrors.BodyTooLarge),
             UploadOutcome.TooManyFiles => new ErrorResult(ApiErrors.TooManyStoredFiles),
             UploadOutcome.QuotaExceeded => new ErrorResult(ApiErrors.StorageQuota),
@@ -88,7 +84,7 @@ internal static class FileEndpoints
 
     // What is surely of the file: the form around it has no more than its overhead.
     private static long? DeclaredBytes(HttpRequest request) =>
-        request.ContentLength is { } length ? Math.Max(0, length - FormOverheadBytes) : null;
+        request.ContentLength is { } length ? Math.Max(0, length - UploadRules.FormOverheadBytes) : null;
 
     private static async Task<IResult> ListAsync(HttpContext http, IFileStore files)
     {
@@ -99,24 +95,24 @@ internal static class FileEndpoints
         }
 
         var page = await files.ListAsync(http.Principal(), query, http.RequestAborted);
-        return Results.Json(new FileListBody("list", [.. page.Files.Select(FileBody.Of)], page.HasMore), ProtocolJson.Wire.FileListBody);
+        return JsonAnswer.Of(new FileListBody("list", [.. page.Files.Select(FileBody.Of)], page.HasMore), ProtocolJson.Wire.FileListBody);
     }
 
     private static async Task<IResult> RetrieveAsync(HttpContext http, string id, IFileStore files) =>
         await files.FindAsync(http.Principal(), id, http.RequestAborted) is { } file
-            ? Results.Json(FileBody.Of(file), ProtocolJson.Wire.FileBody)
+            ? JsonAnswer.Of(FileBody.Of(file), ProtocolJson.Wire.FileBody)
             : new ErrorResult(ApiErrors.FileNotFound);
 
     private static async Task<IResult> DeleteAsync(HttpContext http, string id, IFileStore files) =>
         await files.DeleteAsync(http.Principal(), id, http.RequestAborted)
-            ? Results.Json(new FileDeletedBody(id, "file", true), ProtocolJson.Wire.FileDeletedBody)
+            ? JsonAnswer.Of(new FileDeletedBody(id, "file", true), ProtocolJson.Wire.FileDeletedBody)
             : new ErrorResult(ApiErrors.FileNotFound);
 
     private static async Task<IResult> ContentAsync(HttpContext http, string id, string? format, IFileStore files)
     {
         if (format is not (null or "" or "markdown" or "json"))
         {
-            return new ErrorResult(ApiErrors.Query("format", "'format' must be 'markdown' or 'json'"));
+            return new ErrorResult(ApiErrors.ContentFormatInvalid);
         }
 
         var file = await files.UseAsync(http.Principal(), id, http.RequestAborted);

@@ -1,4 +1,5 @@
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Models;
 
@@ -7,10 +8,10 @@ internal static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder group)
     {
-        group.MapGet("/models", (ModelCatalog catalog) => Results.Json(
+        group.MapGet("/models", (ModelCatalog catalog) => JsonAnswer.Of(
             new ModelListBody("list", [.. catalog.Models.Select(ModelBody.Of)]), ProtocolJson.Wire.ModelListBody));
         group.MapGet("/models/{id}", (string id, ModelCatalog catalog) => catalog.Find(id) is { } model
-            ? Results.Json(ModelBody.Of(model), ProtocolJson.Wire.ModelBody)
+            ? JsonAnswer.Of(ModelBody.Of(model), ProtocolJson.Wire.ModelBody)
             : new ErrorResult(ApiErrors.ModelNotFound(id)));
     }
 }

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Longleaf.Conformance.Clients;
+
+namespace Longleaf.Conformance.Replays;
+
+/// <summary>
+/// Writes requests as an SDK that cannot be installed here writes them: its headers in its order, its form, its JSON. Taken from the
+/// sources of the SDK and of the HTTP library under it.
+/// </summary>
+internal abstract class SdkWriter
+{
+    /// <summary>The request of a call.</summary>
+    public byte[] Write(ApiCall call, string host, string key)
+    {
+        var shape = HttpShape.Of(call);
+        var (contentType, body) = call switch
+        {
+            ApiCall.Upload upload => Form([.. Purpose(upload), new FormPart("file", upload.FileName, upload.Content)]),
+            ApiCall.NativeUpload upload => Form(
+                [new FormPart("descriptions", null, Encoding.UTF8.GetBytes(upload.Description)), new FormPart("files", upload.FileName, upload.Content)]),
+            _ when HttpShape.JsonOf(call, Json) is { } json => (JsonType, Encoding.UTF8.GetBytes(json)),
+            _ => (null, []),
+        };
+        var request = new StringBuilder($"{shape.Method} {shape.Target} HTTP/1.1\r\n");
+        foreach (var (name, value) in Headers(call, shape, host, key, contentType, body.Length))
+        {
+            request.Append(name).Append(": ").Append(value).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.GetBytes(request.Append("\r\n").ToString()), .. body];
+    }
+
+    /// <summary>The content type of its JSON.</summary>
+    protected virtual string JsonType => "application/json";
+
+    /// <summary>The headers of a request, those of the call among them.</summary>
+    protected abstract IEnumerable<(string Name, string Value)> Headers(
+        ApiCall call, HttpShape shape, string host, string key, string? contentType, int length);
+
+    /// <summary>A body as its JSON library writes it.</summary>
+    protected abstract string Json(JsonObject body);
+
+    /// <summary>A form as its HTTP library writes it.</summary>
+    protected abstract (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts);
+
+    /// <summary>The parts of a form, between borders.</summary>
+    protected static byte[] Multipart(string boundary, IReadOnlyList<FormPart> parts, Func<FormPart, string> head)
+    {
+        using var body = new MemoryStream();
+        foreach (var part in parts)
+        {
+            body.Write(Encoding.UTF8.GetBytes($"--{boundary}\r\n{head(part)}\r\n\r\n"));
+            body.Write(part.Content);
+            body.Write("\r\n"u8);
+        }
+
+        body.Write(Encoding.UTF8.GetBytes($"--{boundary}--\r\n"));
+        return body.ToArray();
+    }
+
+    // Every one of these SDKs writes plain fields before files.
+    private static IEnumerable<FormPart> Purpose(ApiCall.Upload upload) =>
+        upload.Purpose is { } purpose ? [new FormPart("purpose", null, Encoding.UTF8.GetBytes(purpose))] : [];
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive;
 using Longleaf.Reading.Planning;
@@ -6,19 +7,29 @@ using Longleaf.Reading.Planning;
 namespace Longleaf.Reading.Structured;
 
 /// <summary>What the documents of a conversation say that fields can be filled with.</summary>
-internal sealed class Evidence
+internal sealed partial class Evidence
 {
     // Documents beyond it are read where search leads.
     private const int MaxDocumentBytes = 2_000_000;
     private const long MaxBytes = 8_000_000;
     private const int SearchedPassages = 40;
+    private const int MaxWords = 40;
 
     private readonly DocumentFacts?[] _facts;
+    private readonly IReadOnlyList<FieldQuery> _fields;
+    private readonly CancellationToken _cancellationToken;
+    private long _left = MaxBytes;
 
-    private Evidence(Question question, IReadOnlyList<ReadableDocument> documents, Subject subject, DocumentFacts?[] facts, bool isWhole)
+    /// <summary>The evidence of a conversation; documents are read as they are asked for.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="documents">The conversation's documents.</param>
+    /// <param name="fields">The fields wanted.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Evidence(Question question, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<FieldQuery> fields, CancellationToken cancellationToken)
     {
-        (Question, Documents, Subject, IsWhole) = (question, documents, subject, isWhole);
-        _facts = facts;
+        (Question, Documents, _facts, _fields, _cancellationToken) = (question, documents, new DocumentFacts?[documents.Count], fields, cancellationToken);
+        Subject = new Subject(question, fields.SelectMany(field => field.Terms).Select(term => term.Term).ToHashSet(StringComparer.Ordinal));
+        IsPerDocument = documents.Count > 1 && (question.PerDocument || Each().IsMatch(question.Text));
     }
 
     /// <summary>The question.</summary>
@@ -30,44 +41,28 @@ internal sealed class Evidence
     /// <summary>What the question is about.</summary>
     public Subject Subject { get; }
 
-    /// <summary>Whether every document asked about was read in full.</summary>
-    public bool IsWhole { get; }
+    /// <summary>Whether each document is asked about by itself.</summary>
+    public bool IsPerDocument { get; }
 
-    /// <summary>Reads the documents asked about.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="documents">The conversation's documents.</param>
-    /// <param name="fields">The fields wanted.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    public static Evidence Read(Question question, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<FieldQuery> fields, CancellationToken cancellationToken)
-    {
-        var terms = fields.SelectMany(field => field.Terms).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
-        var (facts, left, isWhole) = (new DocumentFacts?[documents.Count], MaxBytes, true);
-        foreach (var position in Asked(question, documents.Count))
-        {
-            var document = documents[position];
-            var whole = document.Text.Bytes <= Math.Min(MaxDocumentBytes, left);
-            IEnumerable<int> blocks = whole ? Enumerable.Range(0, document.Blocks.Count) : Found(question, fields, documents, position, cancellationToken);
-            facts[position] = new FactReader(document, position).Read(blocks, cancellationToken);
-            left -= whole ? document.Text.Bytes : 0;
-            isWhole &= whole;
-        }
-
-        return new Evidence(question, documents, new Subject(question, terms), facts, isWhole);
-    }
+    /// <summary>Whether every document that was asked for was read in full.</summary>
+    public bool IsWhole { get; private set; } = true;
 
     /// <summary>The facts of a document.</summary>
-    public DocumentFacts Facts(int position) => _facts[position] ?? throw new InvalidOperationException("The document was not read.");
+    public DocumentFacts Facts(int position) => _facts[position] ??= Read(position);
 
-    /// <summary>The documents that the question is put to: those it names, else those that hold what it is about, else all.</summary>
+    /// <summary>The documents that the question is put to: those that hold what it is about, else those it names, else all.</summary>
     public IReadOnlyList<int> Scope()
     {
-        int[] asked = [.. Asked(Question, Documents.Count)];
-        if (asked.Length < 2 || Question.PerDocument || Subject.Names.Count == 0)
+        int[] all = [.. Enumerable.Range(0, Documents.Count)];
+        IReadOnlyList<int> asked = Question.Documents.Count > 0 ? Question.Documents : all;
+        if (all.Length < 2 || IsPerDocument || Subject.Names.Count == 0)
         {
             return asked;
         }
 
+        // "The invoice of Schmidt AG" is not in invoice.pdf, if that is another's.
         int[] holding = [.. asked.Where(Holds)];
+        holding = holding.Length > 0 ? holding : [.. all.Where(Holds)];
         return holding.Length > 0 ? holding : asked;
     }
 
@@ -93,21 +88,28 @@ internal sealed class Evidence
         return QuoteFinder.Find(Documents[statement.Document], quote, at) is { } citation ? [citation] : [];
     }
 
-    private static IEnumerable<int> Asked(Question question, int documents) => question.Documents.Count > 0 ? question.Documents : Enumerable.Range(0, documents);
+    private DocumentFacts Read(int position)
+    {
+        var document = Documents[position];
+        var whole = document.Text.Bytes <= Math.Min(MaxDocumentBytes, _left);
+        IEnumerable<int> blocks = whole ? Enumerable.Range(0, document.Blocks.Count) : Found(position);
+        _left -= whole ? document.Text.Bytes : 0;
+        IsWhole &= whole;
+        return new FactReader(document, position).Read(blocks, _cancellationToken);
+    }
 
     private bool Holds(int position) =>
         Subject.IsNamedIn(Documents[position].Name) || Facts(position).Facts.Any(fact => Subject.IsNamedIn(fact.Text)) || Facts(position).Tables.Any(table => table.Rows.Any(row => Subject.IsNamedIn(row.Text)))
         || Facts(position).Sentences.Any(sentence => Subject.IsNamedIn(sentence.Text));
 
-    private static SortedSet<int> Found(Question question, IReadOnlyList<FieldQuery> fields, IReadOnlyList<ReadableDocument> documents, int position, CancellationToken cancellationToken)
+    private SortedSet<int> Found(int position)
     {
-        var scope = new ReadingScope(documents, [position]);
-        var words = string.Join(' ', fields.Select(field => field.Words).Distinct().Take(40));
-        var wide = question with { Search = $"{question.Search} {words}" };
+        var (document, scope) = (Documents[position], new ReadingScope(Documents, [position]));
+        var words = string.Join(' ', _fields.Select(field => field.Words).Distinct().Take(MaxWords));
+        var wide = Question with { Search = $"{Question.Search} {words}" };
         var blocks = new SortedSet<int>();
-        foreach (var hit in PassageRanker.Rank(wide, Query.Of(wide, scope.Search), scope, SearchedPassages, cancellationToken))
+        foreach (var hit in PassageRanker.Rank(wide, Query.Of(wide, scope.Search), scope, SearchedPassages, _cancellationToken))
         {
-            var document = documents[position];
             var passage = document.Segment.GetPassage(hit.Number);
             for (var block = Math.Max(0, document.Blocks.Find(passage.ByteStart)); block < document.Blocks.Count && document.Blocks[block].Location.ByteStart < passage.ByteStart + passage.ByteLength; block++)
             {
@@ -117,4 +119,7 @@ internal sealed class Evidence
 
         return blocks;
     }
+
+    [GeneratedRegex(@"\b(?:of|for|from|in|per) (?:each|every)\b|\beach (?:\w+ )?(?:document|file|invoice|contract|report|manual|letter|model|machine|product|company|person|candidate|cv|resume)\b|每[一]?[个份篇台款位家]|各[个份篇台款位家]", RegexOptions.IgnoreCase)]
+    private static partial Regex Each();
 }

@@ -105,10 +105,19 @@ internal sealed partial class FactReader(ReadableDocument document, int position
         Add(statement, label, start..end, 1);
     }
 
-    // "Total due $ 154.06", and a label with its value on the line below.
+    // Pairs among the lines of an address, "Total due $ 154.06", and a label with its value on the line below.
     private void AddLine(Statement statement)
     {
         var text = statement.Text;
+        for (var (start, end) = (0, text.IndexOf('\n')); start < text.Length && (start > 0 || end >= 0); start = end + 1)
+        {
+            end = text.IndexOf('\n', start) is >= 0 and var next ? next : text.Length;
+            if (KeyValueLine.Find(text[start..end]) is { } pair)
+            {
+                Add(statement, text[start..end][pair.Key], (start + pair.Value.Start.Value)..(start + pair.Value.End.GetOffset(end - start)), OfLine);
+            }
+        }
+
         if (text.Length <= LongestStackedValue && LabelledValue().Match(text) is { Success: true } match)
         {
             Add(statement, match.Groups["key"].Value, match.Groups["value"].Index..(match.Groups["value"].Index + match.Groups["value"].Length), OfLine);

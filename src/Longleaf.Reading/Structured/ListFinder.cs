@@ -37,7 +37,7 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
 
     private IEnumerable<FoundField> OfList(SchemaNode item, FieldQuery field, FieldScope scope)
     {
-        var best = scope.Lists.Select(list => (List: list, Score: field.Score(list.Lead, list.Context))).Where(scored => scored.Score >= EnoughForLead).MaxBy(scored => scored.Score).List;
+        var best = scope.Lists.Select(list => (List: list, Score: field.Score(list.Lead, list.Context))).Where(scored => scored.Score >= EnoughForLead).OrderByDescending(scored => scored.Score).FirstOrDefault().List;
         return best is null ? [] : best.Items.SelectMany(one => Read(item, field, one, ..));
     }
 

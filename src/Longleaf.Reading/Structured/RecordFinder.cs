@@ -22,7 +22,7 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
         }
 
         var documents = Documents(scope);
-        return (evidence.Question.PerDocument ? documents : []).Concat(_tables.Find(leaves, array, scope)).Concat(Columns(leaves, scope)).Concat(Sections(scope)).Concat(Keys(leaves, scope)).Concat(documents);
+        return (evidence.IsPerDocument ? documents : []).Concat(_tables.Find(leaves, array, scope)).Concat(Columns(leaves, scope)).Concat(Sections(scope)).Concat(Keys(leaves, scope)).Concat(documents);
     }
 
     private IEnumerable<RecordGroup> Documents(FieldScope scope) =>

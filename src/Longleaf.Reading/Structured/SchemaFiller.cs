@@ -159,7 +159,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     // Of each document one, where each is asked about.
     private IReadOnlyList<FoundField> Values(SchemaNode item, FieldQuery field, FieldScope scope)
     {
-        FoundField[] each = evidence.Question.PerDocument && scope is { IsWhole: true, Documents.Count: > 1 }
+        FoundField[] each = evidence.IsPerDocument && scope is { IsWhole: true, Documents.Count: > 1 }
             ? [.. scope.Documents.Select(position => _fields.Find(item, field, JsonPath.Root, evidence.Whole([position]))).OfType<FoundField>()]
             : [];
         return each.Length > 1 ? each : _lists.Find(item, field, scope);

@@ -48,13 +48,13 @@ public sealed class StructuredReader
     private static StructuredAnswer Answer(Question question, ReadingLog log, SchemaNode root, bool isOwn, CancellationToken cancellationToken)
     {
         // :: 2: read.
-        var evidence = Evidence.Read(question, log.Documents, Fields(root), cancellationToken);
+        var evidence = new Evidence(question, log.Documents, Fields(root), cancellationToken);
         var scope = evidence.Whole(evidence.Scope());
 
         // :: 3: fill.
         var filler = new SchemaFiller(evidence, cancellationToken);
         ReadingCoverage Coverage() => new(evidence.IsWhole ? ReadingMode.ReadAll : ReadingMode.Retrieve, Why(question, log.Documents, evidence.IsWhole, filler.IsCut), 0, log.Coverage(question.Documents));
-        if (isOwn && question.PerDocument && scope.Documents.Count > 1 && !root.Properties.Values.Any(property => property.Types.HasFlag(JsonTypes.Array)))
+        if (isOwn && evidence.IsPerDocument && scope.Documents.Count > 1 && !root.Properties.Values.Any(property => property.Types.HasFlag(JsonTypes.Array)))
         {
             var (each, citations) = FillEach(filler, root, scope, evidence);
             return new StructuredAnswer.Found(each.ToString(), citations, Coverage());

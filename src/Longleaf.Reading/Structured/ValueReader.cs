@@ -78,6 +78,11 @@ internal static partial class ValueReader
             return node.Pattern.Within is { } within ? parts.Concat(within.Find(text)) : parts;
         }
 
+        if (field.Names("id number code reference 编号 号码") && CurrencyReader.Read(text).Any())
+        {
+            return [];
+        }
+
         var named = field.Names("email mail 邮箱") ? Spans(Names.Email(), text) : field.Names("phone telephone fax mobile 电话 手机") ? Spans(Names.Phone(), text) : [];
         return named.Concat(field.Names("currency 币种 货币") ? CurrencyReader.Read(text) : Plain(text));
     }

@@ -21,6 +21,8 @@ internal sealed partial class WritingHabits
     {
         _commas += DecimalCommas().Count(text);
         _points += DecimalPoints().Count(text);
+        _dayFirst += DayBeforeName().Count(text);
+        _monthFirst += NameBeforeDay().Count(text);
         foreach (Match match in NumericDates().Matches(text))
         {
             var (first, second) = (int.Parse(match.Groups["first"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), int.Parse(match.Groups["second"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
@@ -34,6 +36,12 @@ internal sealed partial class WritingHabits
 
     [GeneratedRegex(@"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]+\.[0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3}){2,})(?![0-9.,])")]
     private static partial Regex DecimalPoints();
+
+    [GeneratedRegex(@"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th|\.)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? [12][0-9]{3}(?![0-9])")]
+    private static partial Regex DayBeforeName();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-3]?[0-9](?:st|nd|rd|th)?, [12][0-9]{3}(?![0-9])")]
+    private static partial Regex NameBeforeDay();
 
     [GeneratedRegex(@"(?<![0-9/.\-])(?<first>[0-9]{1,2})/(?<second>[0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")]
     private static partial Regex NumericDates();

@@ -166,7 +166,7 @@ internal static partial class DateReader
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,])(?:(?<count>[0-9]{1,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|[一二两三四五六七八九十]{1,3})(?:\s?\([0-9]{1,4}\))?[ \-\u00a0]?(?:(?:calendar|business|working|full)\s)?(?<unit>years?|yrs?|months?|mos?\b|weeks?|wks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|年|个月|个?星期|周|天|日|个?小时|分钟|秒)(?![A-Za-z])(?:(?:,| and|, and)?\s?(?=[0-9])|\s?and\s(?=[a-z])|(?=[0-9一二两三四五六七八九十]))?){1,6}",
+        @"(?<![\p{Lu}\p{Ll}\p{N}.,])(?:(?<count>[0-9]{1,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|[一二两三四五六七八九十]{1,3})(?:\s?\([0-9]{1,4}\))?[ \-\u00a0]?(?:(?:calendar|business|working|full)\s)?(?<unit>years?|yrs?|months?|mos?\b|weeks?|wks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|年|个月|个?星期|周|天|日|个?小时|分钟|秒)(?![A-Za-z])(?:(?:,| and|, and)?\s?(?=[0-9])|\s?and\s(?=[a-z])|(?=[0-9一二两三四五六七八九十]))?){1,6}",
         RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 }

@@ -18,6 +18,7 @@ internal sealed partial class Evidence
     private readonly DocumentFacts?[] _facts;
     private readonly IReadOnlyList<FieldQuery> _fields;
     private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<Statement, HashSet<string>> _terms = new(ReferenceEqualityComparer.Instance);
     private long _left = MaxBytes;
 
     /// <summary>The evidence of a conversation; documents are read as they are asked for.</summary>
@@ -76,6 +77,17 @@ internal sealed partial class Evidence
         Documents = positions,
         IsWhole = true,
     };
+
+    /// <summary>The terms of a sentence.</summary>
+    public HashSet<string> TermsOf(Statement sentence)
+    {
+        if (!_terms.TryGetValue(sentence, out var terms))
+        {
+            _terms[sentence] = terms = LabelTerms.Of(sentence.Text);
+        }
+
+        return terms;
+    }
 
     /// <summary>The citation of a stretch of a statement; none if it is not found again.</summary>
     public IReadOnlyList<Citation> Cite(Statement statement, Range range)

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Longleaf.Documents;
 using Longleaf.Reading.Extractive;
 using Longleaf.Reading.Planning;
-using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Structured;
 
@@ -52,6 +51,11 @@ internal sealed partial class FactReader(ReadableDocument document, int position
             }
 
             last = block;
+        }
+
+        for (var i = 0; i < _tables.Count; i++)
+        {
+            _tables[i] = WithOwnHeader(_tables[i]);
         }
 
         foreach (var table in _tables.Where(table => table.Rows.Count <= MaxLabelledRows))
@@ -124,7 +128,7 @@ internal sealed partial class FactReader(ReadableDocument document, int position
         }
 
         if (_before is { Kind: StatementKind.Sentence or StatementKind.Heading } label && label.Text.Length <= LongestStackedLabel && text.Length <= LongestStackedValue
-            && !label.Text.Any(char.IsAsciiDigit) && !EndsSentence().IsMatch(label.Text))
+            && !label.Text.Any(char.IsAsciiDigit) && !EndsSentence().IsMatch(label.Text) && text[^1] is not (':' or '：'))
         {
             Add(statement, label.Text, .., Stacked);
         }
@@ -144,7 +148,8 @@ internal sealed partial class FactReader(ReadableDocument document, int position
         }
 
         var context = Context(statement);
-        var lead = _before is { IsListItem: false, Kind: not StatementKind.TableRow } before && continues ? Terms(before.Text) : Terms(document.Blocks[statement.Block].Location.Section is [.., var title] ? title : "");
+        var title = document.Blocks[statement.Block].Location.Section is [.., var nearest] ? nearest : "";
+        var lead = LabelTerms.Of(_before is { IsListItem: false, Kind: not StatementKind.TableRow } before && continues ? $"{title} {before.Text}" : title);
         _lists.Add(new FactList(lead, context, [statement]));
     }
 
@@ -160,11 +165,25 @@ internal sealed partial class FactReader(ReadableDocument document, int position
         if (!goesOn)
         {
             var context = Context(row);
-            var above = _before is { Kind: not StatementKind.TableRow, Text.Length: <= 200 } before ? context.Concat(Terms(before.Text)).ToHashSet(StringComparer.Ordinal) : context;
+            var above = _before is { Kind: not StatementKind.TableRow, Text.Length: <= 200 } before ? context.Concat(LabelTerms.Of(before.Text)).ToHashSet(StringComparer.Ordinal) : context;
             _tables.Add(new FactTable(row.Headers, [], above));
         }
 
         _tables[^1].Rows.Add(row);
+    }
+
+    // Sheets often begin with a line that is their title: the header is the row below it.
+    private static FactTable WithOwnHeader(FactTable table)
+    {
+        if (table.Headers.Count < 2 || table.Headers.Count(header => header.Length > 0) > 1 || table.Rows.Count < 2)
+        {
+            return table;
+        }
+
+        string[] cells = [.. table.Rows[0].Cells.Select(cell => table.Rows[0].Text[cell])];
+        return cells.Length < 2 || cells.Any(cell => cell.Length == 0 || cell.Any(char.IsAsciiDigit))
+            ? table
+            : new FactTable(cells, [.. table.Rows.Skip(1)], [.. table.Context, .. LabelTerms.Of(string.Concat(table.Headers))]);
     }
 
     private void AddCells(FactTable table)
@@ -201,7 +220,7 @@ internal sealed partial class FactReader(ReadableDocument document, int position
     {
         if (_facts.Count < MaxFacts && !string.IsNullOrWhiteSpace(statement.Text[value]))
         {
-            _facts.Add(new Fact(statement, label, Terms(label), Context(statement), value, weight) { IsOneOfMany = isOneOfMany });
+            _facts.Add(new Fact(statement, label, LabelTerms.Of(label), Context(statement), value, weight) { IsOneOfMany = isOneOfMany });
         }
     }
 
@@ -215,7 +234,6 @@ internal sealed partial class FactReader(ReadableDocument document, int position
         return _context;
     }
 
-    private static HashSet<string> Terms(string text) => TextAnalyzer.Analyze(text).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?:\s{3,}|\t+|\s*[;；|]\s*|[,，]\s*)(?<key>\p{L}[\p{L}\p{N} ./#&'’\-]{0,38}?)\s?[:：](?![/0-9])\s*")]
     private static partial Regex NextKey();

@@ -5,7 +5,7 @@ namespace Longleaf.Reading.Structured;
 /// <summary>Finds the value of a single field.</summary>
 /// <remarks>
 /// 1. What the schema leaves no choice of. 2. What stands under a label that says the field's name. 3. What a document says of itself: title, author.
-/// 4. What a sentence says. 5. Of given values, the only one that is named at all.
+/// 4. What a sentence says. 5. Of given values, the only one that is named at all; the only address, the only date.
 /// </remarks>
 internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellationToken)
 {
@@ -43,7 +43,7 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
             ?? OfFacts(node, field, scope.Facts, EnoughForLabel)
             ?? (scope.IsWhole && scope.Documents is [var only] ? DocumentField.Find(evidence, node, field, only, cancellationToken) : null)
             ?? (CurrencyOf(node, field, scope) ?? _sentences.Find(node, field, scope))
-            ?? OnlyChoice(node, scope);
+            ?? OnlyChoice(node, scope) ?? OnlyOne(node, field, scope);
     }
 
     /// <summary>The value that stands under a label; <see langword="null"/> if none does.</summary>
@@ -57,7 +57,7 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
         {
             if (ValueReader.Read(node, field, fact.Text, evidence.Facts(fact.Statement.Document).Numbers) is { } read)
             {
-                return new FoundField(read.Value, evidence.Cite(fact.Statement, fact.Value));
+                return new FoundField(read.Value, evidence.Cite(fact.Statement, Place(fact, read)));
             }
         }
 
@@ -120,6 +120,35 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
             .SelectMany(statement => ChoiceReader.Named(choices, statement.Text).Take(2).Select(read => (Statement: statement, read.Value)))
             .ToArray();
         return named.Length > 0 && named.DistinctBy(found => found.Value).Count() == 1 ? new FoundField(named[0].Value, evidence.Cite(named[0].Statement, ..)) : null;
+    }
+
+    // Of running text what was read is quoted; the value of a label as a whole.
+    private static Range Place(Fact fact, ReadValue read)
+    {
+        if (fact.Statement.Kind != StatementKind.Sentence || read.Place.Equals(Range.All))
+        {
+            return fact.Value;
+        }
+
+        var offset = fact.Value.GetOffsetAndLength(fact.Statement.Text.Length).Offset;
+        return (offset + read.Place.Start.Value)..(offset + read.Place.End.Value);
+    }
+
+    // The one address or the one date of a contract needs no label.
+    private FoundField? OnlyOne(SchemaNode node, FieldQuery field, FieldScope scope)
+    {
+        if (!SchemaShapes.Of(node).Any(shape => shape.Node.Format is StringFormat.Email or StringFormat.Uri or StringFormat.Uuid or StringFormat.IPv4 || (shape.Node.Format is StringFormat.Date or StringFormat.DateTime && field.IsGeneral)))
+        {
+            return null;
+        }
+
+        var found = scope.Sentences.Concat(scope.Facts.Select(fact => fact.Statement)).DistinctBy(statement => (statement.Document, statement.ByteStart))
+            .Select(statement => (Statement: statement, Read: ValueReader.Read(node, field, statement.Text, evidence.Facts(statement.Document).Numbers)))
+            .Where(one => one.Read is not null)
+            .DistinctBy(one => one.Read!.Value)
+            .Take(2)
+            .ToArray();
+        return found is [var only] ? new FoundField(only.Read!.Value, evidence.Cite(only.Statement, only.Read.Place)) : null;
     }
 
     private bool IsOfSubject(Statement row) => row.Cells.Any(cell => evidence.Subject.IsNamedBy(row.Text[cell]));

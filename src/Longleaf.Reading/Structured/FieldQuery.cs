@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Planning;
-using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Structured;
 
@@ -10,7 +9,7 @@ internal sealed partial class FieldQuery
     // "invoice_number" is rather about the invoice than about numbers.
     private const double LightWeight = 0.35;
 
-    // Of 客户名称 the middle bigram 户名 is no word.
+    // Of 客户名称 the middle bigram 户名 is no word: known words stand beside it.
     private const double StraddlingWeight = 0.2;
 
     // What stands in a heading, or in the document's title, is said of everything below it.
@@ -22,12 +21,14 @@ internal sealed partial class FieldQuery
     private const double UnusedLoss = 0.45;
     private const int MaxDescription = 400;
 
-    private static readonly HashSet<string> Light = Analyze("name number value id code data info information details text field item list amount type date total price unit 名称 编号 号码 日期 金额 信息 数据 内容").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Light = LabelTerms.Of("name number value id code data info information details text field item list amount type date total price unit 名称 编号 号码 日期 金额 信息 数据 内容");
 
     // "Customer number" does not say who the customer is, nor "tax rate" the tax: such words ask for something else of the same thing.
     private const double OtherAttributeShare = 0.5;
 
-    private static readonly HashSet<string> Attributes = Analyze("number id code date email mail phone telephone address type rate time website status 编号 号码 日期 时间 电话 邮箱 地址 类型 税率").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Documents = LabelTerms.Of("document agreement contract letter report file 文件 文档 合同 协议 报告");
+
+    private static readonly HashSet<string> Attributes = LabelTerms.Of("number id code date email mail phone telephone address type rate time website status 编号 号码 日期 时间 电话 邮箱 地址 类型 税率");
 
     private readonly IReadOnlyList<FieldTerm> _parent;
     private readonly IReadOnlyList<FieldTerm> _description;
@@ -36,7 +37,7 @@ internal sealed partial class FieldQuery
     private FieldQuery(string words, string description, IReadOnlyList<FieldTerm> terms, IReadOnlyList<FieldTerm> parent)
     {
         (Words, Description, Terms, _parent) = (words, description, terms, parent);
-        _description = Weigh(Analyze(description.Length > MaxDescription ? description[..MaxDescription] : description));
+        _description = Weigh(LabelTerms.Ordered(description.Length > MaxDescription ? description[..MaxDescription] : description));
         _total = terms.Sum(term => term.Weight);
     }
 
@@ -56,10 +57,10 @@ internal sealed partial class FieldQuery
     public static FieldQuery Of(string name, SchemaNode node, FieldQuery? parent)
     {
         var words = Split(name);
-        var own = Weigh(Analyze(words));
+        var own = Weigh(LabelTerms.Ordered(words));
         if (own.Count == 0)
         {
-            own = Weigh(Analyze(node.Title));
+            own = Weigh(LabelTerms.Ordered(node.Title));
         }
 
         // A name that says nothing by itself ("name" of "seller") says it with what it belongs to.
@@ -77,8 +78,11 @@ internal sealed partial class FieldQuery
     /// <summary>Whether a term says little by itself.</summary>
     public static bool SaysLittle(string term) => Light.Contains(term);
 
+    /// <summary>Whether the name says no more than of what kind the value is: "date", "agreement_date".</summary>
+    public bool IsGeneral => Terms.All(term => Light.Contains(term.Term) || Documents.Contains(term.Term));
+
     /// <summary>Whether the name has one of the words, or what stands for it.</summary>
-    public bool Names(string words) => Analyze(words).ToHashSet(StringComparer.Ordinal) is var set && Terms.Any(term => set.Contains(term.Term));
+    public bool Names(string words) => LabelTerms.Of(words) is var set && Terms.Any(term => set.Contains(term.Term));
 
     /// <summary>How well a label says what is looked for, about 0 to 1.4; 0 if it does not.</summary>
     /// <param name="label">The label's terms.</param>
@@ -130,19 +134,19 @@ internal sealed partial class FieldQuery
         terms = [.. terms.Distinct(StringComparer.Ordinal)];
         var (general, fields) = (Lexicon.Shared.Alternatives(terms), Lexicon.OfFields.Alternatives(terms));
         var weighed = new List<FieldTerm>(terms.Count);
-        var run = 0;
+        bool IsKnown(int i) => general[i].Count + fields[i].Count > 0;
         for (var i = 0; i < terms.Count; i++)
         {
-            var ideographs = terms[i].Length == 2 && QuestionLanguage.IsIdeograph(terms[i][0]);
-            run = ideographs && i > 0 && terms[i - 1].Length == 2 && terms[i - 1][1] == terms[i][0] ? run + 1 : 0;
-            var straddles = run % 2 == 1 && (i + 1 < terms.Count && terms[i + 1].Length == 2 && terms[i + 1][0] == terms[i][1]);
+            var straddles = i > 0 && i + 1 < terms.Count && Follows(terms[i - 1], terms[i]) && Follows(terms[i], terms[i + 1]) && !IsKnown(i) && (IsKnown(i - 1) || IsKnown(i + 1) || i % 2 == 1);
             weighed.Add(new FieldTerm(terms[i], straddles ? StraddlingWeight : Light.Contains(terms[i]) ? LightWeight : 1, [.. general[i], .. fields[i]]));
         }
 
         return weighed.Count > 1 && weighed.All(term => term.Weight < 1) ? [.. weighed.Select(term => term with { Weight = term.Weight < LightWeight ? term.Weight : 1 })] : weighed;
     }
 
-    private static List<string> Analyze(string text) => [.. TextAnalyzer.Analyze(text).Select(term => term.Term)];
+
+    // Bigrams of one run of ideographs share a character.
+    private static bool Follows(string one, string next) => one.Length == 2 && next.Length == 2 && QuestionLanguage.IsIdeograph(one[0]) && one[1] == next[0];
 
     [GeneratedRegex(@"(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|[_\-./\s]+")]
     private static partial Regex Borders();

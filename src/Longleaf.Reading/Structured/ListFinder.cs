@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Extractive;
-using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Structured;
 
@@ -8,7 +7,7 @@ namespace Longleaf.Reading.Structured;
 /// <remarks>1. A list that is about it. 2. What stands under its label, parted. 3. The column of a table. 4. An enumeration in a sentence.</remarks>
 internal sealed partial class ListFinder(Evidence evidence, CancellationToken cancellationToken)
 {
-    private const double EnoughForLead = 0.6;
+    private const double EnoughForLead = 0.5;
     private const double EnoughForLabel = 0.45;
     private const double EnoughForColumn = 0.6;
     private static readonly HashSet<string> NoContext = [];
@@ -56,7 +55,7 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
         {
             for (var column = 0; column < table.Headers.Count; column++)
             {
-                if (field.Score(Terms(table.Headers[column]), NoContext) < EnoughForColumn)
+                if (field.Score(LabelTerms.Of(table.Headers[column]), NoContext) < EnoughForColumn)
                 {
                     continue;
                 }
@@ -76,7 +75,7 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
         foreach (var statement in _sentences.Say(field, scope))
         {
             var match = statement.Kind == StatementKind.Sentence ? Enumeration().Match(statement.Text) : Match.Empty;
-            if (match.Success && field.Coverage(Terms(match.Groups["lead"].Value)) >= EnoughForLead)
+            if (match.Success && field.Coverage(LabelTerms.Of(match.Groups["lead"].Value)) >= EnoughForLead)
             {
                 var list = match.Groups["list"];
                 return Parts(statement, list.Index..(list.Index + list.Length)).SelectMany(part => Read(item, field, statement, part));
@@ -102,7 +101,6 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
         yield return start..end;
     }
 
-    private static HashSet<string> Terms(string text) => TextAnalyzer.Analyze(text).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
 
     // A comma between digits is part of a number.
     [GeneratedRegex(@"\s*(?:[;；、，]|,(?![0-9]{3}(?![0-9]))|<br ?/?>|\s[|/•]\s)\s*(?:(?:and|or|und|et)\s+|[和及与])?|\s+(?:and|or)\s+|[和及](?=\S)")]

@@ -22,7 +22,7 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
         }
 
         var documents = Documents(scope);
-        return (evidence.IsPerDocument ? documents : []).Concat(_tables.Find(leaves, array, scope)).Concat(Columns(leaves, scope)).Concat(Sections(scope)).Concat(Keys(leaves, scope)).Concat(documents);
+        return (evidence.IsPerDocument ? documents : []).Concat(_tables.Find(leaves, array, scope).OrderByDescending(group => group.Quality)).Concat(Columns(leaves, scope)).Concat(Sections(scope)).Concat(Keys(leaves, scope)).Concat(documents);
     }
 
     private IEnumerable<RecordGroup> Documents(FieldScope scope) =>
@@ -33,7 +33,7 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
     {
         foreach (var table in scope.Tables.Where(table => table.Headers.Count > 2 && table.Rows.Count is > 0 and <= 200))
         {
-            var labels = table.Rows.Where(row => leaves.Any(leaf => leaf.Field.Score(Terms(FactTable.Cell(row, 0)), []) >= EnoughForKey)).ToArray();
+            var labels = table.Rows.Where(row => leaves.Any(leaf => leaf.Field.Score(LabelTerms.Of(FactTable.Cell(row, 0)), []) >= EnoughForKey)).ToArray();
             if (labels.Length * 2 < leaves.Count || labels.Length == 0)
             {
                 continue;
@@ -43,7 +43,7 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
                 [
                     .. Enumerable.Range(1, table.Headers.Count - 1).Where(column => table.Headers[column].Length > 0).Select(column => new FieldScope
                     {
-                        Facts = [.. table.Rows.Where(row => FactTable.Cell(row, column).Length > 0).Select(row => new Fact(row, FactTable.Cell(row, 0), Terms(FactTable.Cell(row, 0)), table.Context, row.Cells[column], 1))],
+                        Facts = [.. table.Rows.Where(row => FactTable.Cell(row, column).Length > 0).Select(row => new Fact(row, FactTable.Cell(row, 0), LabelTerms.Of(FactTable.Cell(row, 0)), table.Context, row.Cells[column], 1))],
                         Documents = [],
                         Heading = Header(table, column),
                     }),
@@ -104,5 +104,4 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
         return current.Count == 0 ? [] : [new RecordGroup([.. records.Select(record => new FieldScope { Facts = record, Documents = [], Outer = scope })], null)];
     }
 
-    private static HashSet<string> Terms(string text) => Text.TextAnalyzer.Analyze(text).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
 }

@@ -34,6 +34,13 @@ internal static partial class RequestedKeys
         return null;
     }
 
+    /// <summary>A question without the words that ask for JSON; as it is if nothing else is left.</summary>
+    public static string WithoutRequest(string question)
+    {
+        var rest = InlineRequest().Replace(RequestSentence().Replace(question, " "), "").Trim();
+        return rest.Any(char.IsLetterOrDigit) ? rest : question;
+    }
+
     // The first braces that hold JSON with at least one key.
     private static JsonValue? Example(string text)
     {
@@ -179,6 +186,12 @@ internal static partial class RequestedKeys
 
         return keys;
     }
+
+    [GeneratedRegex(@"(?<=^|[.?!]\s*|\n)(?:please\s+)?(?:answer|respond|reply|return|output|write|give|use|format)\b(?:(?![.?!\n]).){0,60}\bjson\b(?:(?![.?!\n]).){0,40}[.!]?|[,，。]?\s*(?:请)?(?:以|用|按照?|使用)\s*JSON\s*(?:格式|对象|形式)?(?:来)?(?:返回|输出|回答|给出|作答)?[。.]?", RegexOptions.IgnoreCase)]
+    private static partial Regex RequestSentence();
+
+    [GeneratedRegex(@",?\s*\b(?:as|in|into|using)\s+(?:an? |valid )*json(?: (?:object|format|document))?(?=\W|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex InlineRequest();
 
     [GeneratedRegex(@"^(?:yyyy[-/]mm[-/]dd|[0-9]{4}-[0-9]{2}-[0-9]{2}|iso(?: ?8601)?(?: date)?|date)$")]
     private static partial Regex DateExample();

@@ -39,7 +39,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     /// <param name="scope">Where it is looked for.</param>
     public FillResult Fill(SchemaNode node, FieldQuery? field, string path, string local, FieldScope scope)
     {
-        var missing = path;
+        var (missing, found) = (path, 0);
         foreach (var shape in SchemaShapes.Of(node))
         {
             var result = Fill(shape, node, field, path, local, scope);
@@ -48,12 +48,14 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
                 return result;
             }
 
-            missing = result.Missing.Length > missing.Length ? result.Missing : missing;
+            (missing, found) = result.Missing.Length > missing.Length ? (result.Missing, Math.Max(found, result.Found)) : (missing, found);
         }
 
-        return ((JsonValue[])[JsonValue.Null, JsonValue.Of((IReadOnlyList<JsonValue>)[])]).FirstOrDefault(empty => SchemaShapes.Allows(node, empty)) is { } nothing
+        // An empty array would say that there are none, where there are some that lack something.
+        IEnumerable<JsonValue> empties = found > 0 ? [JsonValue.Null] : [JsonValue.Null, JsonValue.Of((IReadOnlyList<JsonValue>)[])];
+        return empties.FirstOrDefault(empty => SchemaShapes.Allows(node, empty)) is { } nothing
             ? FillResult.Empty(nothing)
-            : Given(node) ?? FillResult.Lacking(missing);
+            : Given(node) ?? new FillResult(null, [], found, missing);
     }
 
     // An object of nothing but what the schema itself gives, or of properties that may be absent.

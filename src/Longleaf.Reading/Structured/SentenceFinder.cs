@@ -13,6 +13,7 @@ internal sealed partial class SentenceFinder(Evidence evidence, CancellationToke
     private const int LookedAt = 3;
     private const double NearBest = 0.8;
     private const double EnoughToState = 0.7;
+    private const double EnoughToBeNear = 0.6;
     private const int LongestDescription = 200;
     private const int MaxSectionSentences = 400;
 
@@ -33,6 +34,28 @@ internal sealed partial class SentenceFinder(Evidence evidence, CancellationToke
                 {
                     return found;
                 }
+            }
+        }
+
+        return Near(node, field, shapes, scope);
+    }
+
+    // A value of a form of its own, in the clause behind the field's name.
+    private FoundField? Near(SchemaNode node, FieldQuery field, IReadOnlyList<SchemaShape> shapes, FieldScope scope)
+    {
+        if (!shapes.Any(shape => shape.Type is JsonTypes.Number or JsonTypes.Integer || (shape.Type == JsonTypes.String && (shape.Node.Format != StringFormat.None || shape.Node.Values is not null || shape.Node.Pattern is not null))))
+        {
+            return null;
+        }
+
+        foreach (var sentence in scope.Sentences.Where(sentence => field.Coverage(evidence.TermsOf(sentence)) >= EnoughToBeNear).OrderByDescending(sentence => field.Coverage(evidence.TermsOf(sentence))).Take(LookedAt))
+        {
+            var named = TextAnalyzer.Analyze(sentence.Text).LastOrDefault(term => field.Terms.Any(own => own.Term == term.Term));
+            var start = named.Start + named.Length;
+            var end = sentence.Text.AsSpan(start).IndexOfAny("，；;。") is >= 0 and var clause ? start + clause : sentence.Text.Length;
+            if (ValueReader.Read(node, field, sentence.Text[start..end], evidence.Facts(sentence.Document).Numbers) is { } read)
+            {
+                return new FoundField(read.Value, evidence.Cite(sentence, ..));
             }
         }
 

@@ -116,8 +116,10 @@ public sealed class StructuredReader
     }
 
     // No keys are named: what would have been answered in words, and the places that it rests on.
-    private async Task<StructuredAnswer> AnswerInWordsAsync(Conversation conversation, CancellationToken cancellationToken)
+    private async Task<StructuredAnswer> AnswerInWordsAsync(Conversation asked, CancellationToken cancellationToken)
     {
+        // The request for JSON is none of the question.
+        var conversation = asked with { Turns = [.. asked.Turns.Select(turn => turn.Author == TurnAuthor.User ? turn with { Text = RequestedKeys.WithoutRequest(turn.Text) } : turn)] };
         var (text, citations, coverage) = (new StringBuilder(), new List<Citation>(), (ReadingCoverage?)null);
         await foreach (var said in _inWords.AnswerAsync(conversation, cancellationToken))
         {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Extractive;
-using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Structured;
 
@@ -9,6 +8,7 @@ internal sealed partial class TableRecords(Evidence evidence)
 {
     private const int SampledRows = 24;
     private const double EnoughForColumn = 0.4;
+    private const double EnoughForHeader = 0.9;
 
     // So much of a column must be readable as what the field is.
     private const double Readable = 0.5;
@@ -19,29 +19,50 @@ internal sealed partial class TableRecords(Evidence evidence)
     /// <summary>The records of the tables of a place, those of tables with the same header together.</summary>
     public IEnumerable<RecordGroup> Find(IReadOnlyList<FieldLeaf> leaves, FieldQuery? array, FieldScope scope)
     {
-        foreach (var tables in scope.Tables.Where(table => table.Headers.Count > 0).GroupBy(table => string.Join('\u001f', table.Headers.Select(header => header.ToUpperInvariant()))))
+        foreach (var tables in scope.Tables.Where(table => table.Headers.Count > 0).SelectMany(table => Parts(table, leaves)).GroupBy(table => string.Join('\u001f', table.Headers.Append(table.Title).Select(header => header.ToUpperInvariant()))))
         {
             var table = tables.First();
-            var columns = Map(leaves, table);
+            var columns = table.Rows.Count == 0 ? [] : Map(leaves, table);
             if (columns.Count == 0)
             {
                 continue;
             }
 
-            Statement[] rows = [.. tables.SelectMany(one => one.Rows).Where(row => IsRecord(row, columns))];
+            Statement[] rows = [.. tables.SelectMany(one => one.Rows).Where(row => IsRecord(row, leaves, columns))];
             Statement[] named = [.. rows.Where(row => row.Cells.Any(cell => evidence.Subject.IsNamedBy(row.Text[cell])))];
             var chosen = named.Length > 0 ? named : rows;
-            var isNamed = array is not null && (array.Coverage(table.Context) >= 0.6 || array.Coverage(Terms(string.Join(' ', table.Headers))) >= 0.6);
+            var isNamed = array is not null && (array.Coverage(table.Context) >= 0.6 || array.Coverage(LabelTerms.Of(string.Join(' ', table.Headers))) >= 0.6);
             yield return new RecordGroup(
                 [.. chosen.Select(row => new FieldScope { Facts = [], Documents = [row.Document], Row = row, Columns = columns, Outer = scope })],
                 ((double)columns.Count / leaves.Count) + (isNamed ? NamedTable : 0));
         }
     }
 
+    // A sheet may hold several tables below one another, each with its own header and a line above it that says what it is.
+    private static IEnumerable<FactTable> Parts(FactTable table, IReadOnlyList<FieldLeaf> leaves)
+    {
+        var part = table with { Rows = [] };
+        foreach (var row in table.Rows)
+        {
+            string[] cells = [.. row.Cells.Select(cell => row.Text[cell])];
+            if (cells.Count(cell => cell.Length > 0 && leaves.Any(leaf => leaf.Field.Score(LabelTerms.Of(cell), NoContext) >= EnoughForHeader)) < 2)
+            {
+                part.Rows.Add(row);
+                continue;
+            }
+
+            var title = part.Rows is [.., var above] ? FactTable.Cell(above, 0) : part.Rows.Count == 0 ? part.Headers[0] : "";
+            yield return part;
+            part = new FactTable(cells, [], [.. table.Context, .. LabelTerms.Of(title)]) { Title = title };
+        }
+
+        yield return part;
+    }
+
     // The best pairs of field and column first; none is used twice.
     private Dictionary<string, int> Map(IReadOnlyList<FieldLeaf> leaves, FactTable table)
     {
-        HashSet<string>[] headers = [.. table.Headers.Select(Terms)];
+        HashSet<string>[] headers = [.. table.Headers.Select(LabelTerms.Of)];
         var pairs = leaves.SelectMany(leaf => headers.Select((header, column) => (leaf, column, Score: Score(leaf.Field, header, table.Headers[column]))))
             .Where(pair => pair.Score >= EnoughForColumn)
             .OrderByDescending(pair => pair.Score);
@@ -72,12 +93,24 @@ internal sealed partial class TableRecords(Evidence evidence)
         return cells.Length > 0 && cells.Count(cell => ValueReader.Read(leaf.Node, leaf.Field, cell, evidence.Facts(table.Rows[0].Document).Numbers) is not null) >= Readable * cells.Length;
     }
 
-    // Sums below the rows, and rows that only part the table, are no records.
-    private static bool IsRecord(Statement row, Dictionary<string, int> columns) =>
-        columns.Values.Count(column => FactTable.Cell(row, column).Length > 0) * 2 >= columns.Count
-        && !row.Cells.Select(cell => row.Text[cell]).Where(cell => cell.Length > 0).Take(1).Any(first => Sum().IsMatch(first));
+    // Sums and taxes below the rows, and rows that only part the table, are no records.
+    private static bool IsRecord(Statement row, IReadOnlyList<FieldLeaf> leaves, Dictionary<string, int> columns)
+    {
+        var filled = columns.Values.Count(column => FactTable.Cell(row, column).Length > 0);
+        var first = row.Cells.Select(cell => row.Text[cell]).FirstOrDefault(cell => cell.Length > 0, "");
+        if (filled * 2 > columns.Count)
+        {
+            return !Sum().IsMatch(first);
+        }
 
-    private static HashSet<string> Terms(string text) => TextAnalyzer.Analyze(text).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        // Of what may be absent the most may be absent.
+        return filled > 0 && !Sum().IsMatch(first) && !Charge().IsMatch(first)
+            && leaves.All(leaf => !columns.TryGetValue(leaf.Path, out var column) || FactTable.Cell(row, column).Length > 0 || SchemaShapes.AllowsNull(leaf.Node));
+    }
+
+
+    [GeneratedRegex(@"^\W*(?:vat|tax|mwst|ust|gst|sales tax|shipping|discount|freight|税|运费|折扣)", RegexOptions.IgnoreCase)]
+    private static partial Regex Charge();
 
     [GeneratedRegex(@"^\W*(?:(?:grand |sub-? ?|net )?total\b|sum\b|合计|总计|小计|共计)", RegexOptions.IgnoreCase)]
     private static partial Regex Sum();

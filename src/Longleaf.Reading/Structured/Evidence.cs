@@ -55,7 +55,7 @@ internal sealed partial class Evidence
     public IReadOnlyList<int> Scope()
     {
         int[] all = [.. Enumerable.Range(0, Documents.Count)];
-        IReadOnlyList<int> asked = Question.Documents.Count > 0 ? Question.Documents : all;
+        var asked = Question.Documents.Count > 0 ? Question.Documents : all;
         if (all.Length < 2 || IsPerDocument || Subject.Names.Count == 0)
         {
             return asked;
@@ -104,7 +104,7 @@ internal sealed partial class Evidence
     {
         var document = Documents[position];
         var whole = document.Text.Bytes <= Math.Min(MaxDocumentBytes, _left);
-        IEnumerable<int> blocks = whole ? Enumerable.Range(0, document.Blocks.Count) : Found(position);
+        var blocks = whole ? Enumerable.Range(0, document.Blocks.Count) : Found(position);
         _left -= whole ? document.Text.Bytes : 0;
         IsWhole &= whole;
         return new FactReader(document, position).Read(blocks, _cancellationToken);

@@ -204,11 +204,11 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
         return [.. records.Where(record => record.Found * 2 >= most)];
     }
 
-    private FillResult Array(IReadOnlyList<FillResult> items, string path, bool isCut)
+    private FillResult Array(FillResult[] items, string path, bool isCut)
     {
         IsCut |= isCut;
         var citations = new List<FieldCitation>();
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < items.Length; i++)
         {
             if (items[i].Value is null)
             {

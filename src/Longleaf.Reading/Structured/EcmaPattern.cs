@@ -194,6 +194,7 @@ internal sealed class EcmaPattern(string source)
             'W' when !inClass => $"[^{Word}]",
             'D' => @"\0-/:-\uffff",
             'W' => @"\0-/:-@\[-\^`{-\uffff",
+            'S' when !inClass => @"[^\s\ufeff]",
             's' => inClass ? @"\s\ufeff" : @"[\s\ufeff]",
             '/' or '-' or '"' or '\'' => escaped == '-' ? @"\-" : escaped.ToString(),
             'Z' or 'z' or 'A' or 'G' or 'a' or 'e' => null,

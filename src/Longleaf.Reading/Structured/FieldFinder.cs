@@ -38,10 +38,20 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
             return OfRow(node, field, path, scope);
         }
 
-        // :: 2 to 5.
-        return OfHeading(node, field, scope)
-            ?? OfFacts(node, field, scope.Facts, EnoughForLabel)
-            ?? (scope.IsWhole && scope.Documents is [var only] ? DocumentField.Find(evidence, node, field, only, cancellationToken) : null)
+        // :: 2.
+        if ((OfHeading(node, field, scope) ?? OfFacts(node, field, scope.Facts, EnoughForLabel)) is { } labelled)
+        {
+            return labelled;
+        }
+
+        // What the label itself says is not what the schema takes: a number from elsewhere would be another's.
+        if (IsContradicted(node, field, scope.Facts))
+        {
+            return null;
+        }
+
+        // :: 3 to 5.
+        return (scope.IsWhole && scope.Documents is [var only] ? DocumentField.Find(evidence, node, field, only, cancellationToken) : null)
             ?? (CurrencyOf(node, field, scope) ?? _sentences.Find(node, field, scope))
             ?? OnlyChoice(node, scope) ?? OnlyOne(node, field, scope);
     }
@@ -79,6 +89,10 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
         var read = column < row.Cells.Count ? ValueReader.Read(node, field, FactTable.Cell(row, column), evidence.Facts(row.Document).Numbers) : null;
         return read is null ? null : new FoundField(read.Value, evidence.Cite(row, row.Cells[column]));
     }
+
+    private bool IsContradicted(SchemaNode node, FieldQuery field, IReadOnlyList<Fact> facts) =>
+        SchemaShapes.Of(node).All(shape => shape.Type is JsonTypes.Number or JsonTypes.Integer)
+        && facts.Any(fact => !fact.IsOneOfMany && field.Score(fact.Terms, fact.Context) * fact.Weight >= EnoughForOuter && NumberReader.Read(fact.Text, evidence.Facts(fact.Statement.Document).Numbers, asShare: false).Any());
 
     // A section's heading names what the section is about.
     private FoundField? OfHeading(SchemaNode node, FieldQuery field, FieldScope scope)

@@ -7,6 +7,9 @@ namespace Longleaf.Reading.Structured;
 /// <param name="Missing">The path of what is missing, if <paramref name="Value"/> is <see langword="null"/>.</param>
 internal sealed record FillResult(JsonValue? Value, IReadOnlyList<FieldCitation> Citations, int Found, string Missing = "")
 {
+    /// <summary>How many of its own fields were found: an array counts as one, whatever it holds.</summary>
+    public int Own { get; init; } = Found;
+
     /// <summary>Nothing, where the schema demands something.</summary>
     public static FillResult Lacking(string path) => new(null, [], 0, path);
 

@@ -135,7 +135,7 @@ internal static partial class NumberReader
     }
 
     [GeneratedRegex(
-        @"(?<![\p{Lu}\p{Ll}\p{N}.,_/])(?:(?<open>\()\s?)?(?<minus>[-−–](?=\s?[$€£¥₹0-9]))?\s?(?:[$€£¥₹]\s?)?(?<digits>[0-9]{1,3}(?:[,.'’\u00a0\u202f ][0-9]{3})+(?:[.,][0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)(?:\s?(?<percent>[%％]))?(?:\s?(?<close>\)))?(?:\s?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|mio|百万|千万|百|千|万|萬|亿|億)(?![a-z]))?"
+        @"(?<![\p{Lu}\p{Ll}\p{N}.,_/])(?<![\p{Lu}\p{Ll}\p{N}_][-–])(?:(?<open>\()\s?)?(?<minus>[-−–](?=\s?[$€£¥₹0-9]))?\s?(?:[$€£¥₹]\s?)?(?<digits>[0-9]{1,3}(?:[,.'’\u00a0\u202f ][0-9]{3})+(?:[.,][0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)(?:\s?(?<percent>[%％]))?(?:\s?(?<close>\)))?(?:\s?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|mio|百万|千万|百|千|万|萬|亿|億)(?![a-z]))?"
         + @"|(?<!\p{L})(?<words>(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)(?:(?:[ \-]|\s+and\s+)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)){0,12})(?!\p{L})"
         + @"|(?<chinese>[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億]{1,16})(?=[个名位次种家台件张辆所只条项座本户票场人元年月日天岁小分公千米吨克升％%]|$)",
         RegexOptions.IgnoreCase)]

@@ -101,7 +101,9 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
         }
 
         records.Add(current);
-        return current.Count == 0 ? [] : [new RecordGroup([.. records.Select(record => new FieldScope { Facts = record, Documents = [], Outer = scope })], null)];
+
+        // One record of a section's own keys is the section itself.
+        return current.Count == 0 || (records.Count == 1 && !scope.IsWhole) ? [] : [new RecordGroup([.. records.Select(record => new FieldScope { Facts = record, Documents = [] })], null)];
     }
 
 }

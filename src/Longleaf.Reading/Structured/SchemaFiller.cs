@@ -39,7 +39,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     /// <param name="scope">Where it is looked for.</param>
     public FillResult Fill(SchemaNode node, FieldQuery? field, string path, string local, FieldScope scope)
     {
-        var (missing, found) = (path, 0);
+        var (missing, found, own, hollow) = (path, 0, 0, (JsonValue?)null);
         foreach (var shape in SchemaShapes.Of(node))
         {
             var result = Fill(shape, node, field, path, local, scope);
@@ -48,14 +48,15 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
                 return result;
             }
 
-            (missing, found) = result.Missing.Length > missing.Length ? (result.Missing, Math.Max(found, result.Found)) : (missing, found);
+            hollow ??= result is { Value: { } none, Found: 0 } && SchemaShapes.Allows(node, none) ? none : null;
+            (missing, found, own) = result.Missing.Length > missing.Length ? (result.Missing, Math.Max(found, result.Found), Math.Max(own, result.Own)) : (missing, found, own);
         }
 
         // An empty array would say that there are none, where there are some that lack something.
         IEnumerable<JsonValue> empties = found > 0 ? [JsonValue.Null] : [JsonValue.Null, JsonValue.Of((IReadOnlyList<JsonValue>)[])];
         return empties.FirstOrDefault(empty => SchemaShapes.Allows(node, empty)) is { } nothing
             ? FillResult.Empty(nothing)
-            : Given(node) ?? new FillResult(null, [], found, missing);
+            : hollow is not null ? FillResult.Empty(hollow) : Given(node) ?? new FillResult(null, [], found, missing) { Own = own };
     }
 
     // An object of nothing but what the schema itself gives, or of properties that may be absent.
@@ -99,13 +100,13 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
 
     private FillResult FillObject(SchemaNode node, FieldQuery? field, string path, string local, FieldScope scope)
     {
-        var (members, citations, found) = (new List<KeyValuePair<string, JsonValue>>(), new List<FieldCitation>(), 0);
+        var (members, citations, found, own) = (new List<KeyValuePair<string, JsonValue>>(), new List<FieldCitation>(), 0, 0);
         string? missing = null;
         foreach (var (name, property) in node.Properties)
         {
             var inner = JsonPath.Member(path, name);
             var result = Fill(property, FieldQuery.Of(name, property, field), inner, JsonPath.Member(local, name), scope);
-            found += result.Found;
+            (found, own) = (found + result.Found, own + result.Own);
             if (result.Value is { } value && (result.Found > 0 || node.Required.Contains(name) || value.Kind == JsonValueKind.Null || FieldFinder.Given(property) is not null))
             {
                 members.Add(KeyValuePair.Create(name, value));
@@ -120,9 +121,10 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
         if (node.Properties.Count == 0 && node.AdditionalProperties is not { Never: true })
         {
             found += FillOthers(node, members, citations, path, scope);
+            own = found;
         }
 
-        return missing is not null ? new FillResult(null, [], found, missing) : new FillResult(JsonValue.Of(members), citations, found);
+        return (missing is not null ? new FillResult(null, [], found, missing) : new FillResult(JsonValue.Of(members), citations, found)) with { Own = own };
     }
 
     // An object of any names: what the documents themselves name.
@@ -181,7 +183,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
             cancellationToken.ThrowIfCancellationRequested();
             FillResult[] records = [.. group.Scopes.Take(most).Select((place, i) => Fill(item, null, JsonPath.Item(path, i), JsonPath.Root, place)).Where(record => record.Found > 0)];
             records = group.Quality is null ? WithoutStray(records) : records;
-            var quality = records.Length == 0 ? 0 : group.Quality ?? Math.Min(1, records.Average(record => (double)record.Found / leaves));
+            var quality = records.Length == 0 ? 0 : group.Quality ?? Math.Min(1, records.Average(record => (double)record.Own / leaves));
             var array = Array(records, path, group.Scopes.Count > most);
             if (quality > 0 && (array.Value is null, -quality).CompareTo((best.Value is null, -bestQuality)) < 0)
             {
@@ -200,8 +202,8 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     // A section that holds much less than the others is about something else.
     private static FillResult[] WithoutStray(FillResult[] records)
     {
-        var most = records.Length == 0 ? 0 : records.Max(record => record.Found);
-        return [.. records.Where(record => record.Found * 2 >= most)];
+        var most = records.Length == 0 ? 0 : records.Max(record => record.Own);
+        return [.. records.Where(record => record.Own * 2 >= most)];
     }
 
     private FillResult Array(FillResult[] items, string path, bool isCut)
@@ -212,14 +214,14 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
         {
             if (items[i].Value is null)
             {
-                return new FillResult(null, [], items.Sum(item => item.Found), items[i].Missing);
+                return new FillResult(null, [], items.Sum(item => item.Found), items[i].Missing) { Own = 1 };
             }
 
             // An item's own path begins where it was filled; those before it may have been left out.
             citations.AddRange(items[i].Citations.Select(citation => citation with { Path = Rebase(citation.Path, path, i) }));
         }
 
-        return new FillResult(JsonValue.Of([.. items.Select(item => item.Value!)]), citations, items.Sum(item => item.Found));
+        return new FillResult(JsonValue.Of([.. items.Select(item => item.Value!)]), citations, items.Sum(item => item.Found)) { Own = Math.Min(1, items.Length) };
     }
 
     private static string Rebase(string inner, string path, int index)

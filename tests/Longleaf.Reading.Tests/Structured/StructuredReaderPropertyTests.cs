@@ -7,9 +7,9 @@ namespace Longleaf.Reading.Tests.Structured;
 
 public class StructuredReaderPropertyTests
 {
-    private static readonly Gen<string> Name = Gen.OneOfConst("name", "total", "date", "invoice_number", "quantity", "status", "items", "buyer", "买方", "金额", "email", "title", "weight", "parts", "paid", "currency");
+    private static readonly Gen<string> Name = Gen.OneOf("name", "total", "date", "invoice_number", "quantity", "status", "items", "buyer", "买方", "金额", "email", "title", "weight", "parts", "paid", "currency");
 
-    private static readonly Gen<string> Leaf = Gen.OneOfConst(
+    private static readonly Gen<string> Leaf = Gen.OneOf(
         """{"type":"string"}""", """{"type":["string","null"]}""", """{"type":"integer"}""", """{"type":["number","null"]}""", """{"type":"boolean"}""", """{"type":"string","format":"date"}""",
         """{"type":["string","null"],"format":"email"}""", """{"enum":["paid","open",null]}""", """{"type":"string","maxLength":4}""", """{"type":["integer","null"],"minimum":100}""", """{"const":1}""", """{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^[A-Z]"}]}""",
         "{}", "true", """{"type":["string","array"],"items":{"type":"string"},"uniqueItems":true}""", """{"type":"object"}""", """{"type":"array"}""");
@@ -25,7 +25,7 @@ public class StructuredReaderPropertyTests
 
     [Fact]
     public void Whatever_the_schema_the_answer_matches_it_and_is_the_same_again() =>
-        Gen.Select(Node, Gen.Int[0, Documents.Length - 1], Gen.Int[0, Documents.Length - 1], Gen.OneOfConst("as JSON", "the total of each document", "order 1042", "提取每份文件的金额")).Sample(
+        Gen.Select(Node, Gen.Int[0, Documents.Length - 1], Gen.Int[0, Documents.Length - 1], Gen.OneOf("as JSON", "the total of each document", "order 1042", "提取每份文件的金额")).Sample(
             (schema, one, other, question) =>
             {
                 ReadableDocument[] documents = one == other ? [Documents[one]] : [Documents[one], Documents[other]];
@@ -39,7 +39,7 @@ public class StructuredReaderPropertyTests
     public void Any_question_gives_one_JSON_object() =>
         Gen.OneOf(
             Gen.Char["{}[]\":,. abc中文JSONkeys和、"].Array[0, 60].Select(characters => new string(characters)),
-            Gen.Select(Gen.OneOfConst("Return JSON with keys ", "以JSON格式返回", "字段：", "Extract "), Gen.Char["ab,、 和\"'`.:{}"].Array[0, 40].Select(characters => new string(characters)), (lead, rest) => lead + rest))
+            Gen.Select(Gen.OneOf("Return JSON with keys ", "以JSON格式返回", "字段：", "Extract "), Gen.Char["ab,、 和\"'`.:{}"].Array[0, 40].Select(characters => new string(characters)), (lead, rest) => lead + rest))
             .Sample(
                 question =>
                 {

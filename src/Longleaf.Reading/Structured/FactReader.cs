@@ -82,6 +82,9 @@ internal sealed partial class FactReader(ReadableDocument document, int position
             case StatementKind.TableRow:
                 AddRow(statement, entry, continues);
                 break;
+            case StatementKind.Heading:
+                AddLabelledValue(statement);
+                break;
             case StatementKind.Sentence when _sentences.Count < MaxSentences:
                 _sentences.Add(statement);
                 AddLine(statement);
@@ -92,21 +95,10 @@ internal sealed partial class FactReader(ReadableDocument document, int position
     // "Invoice no: 17    Date: 2 May" and "Name: Li, Age: 30" hold several pairs.
     private void AddPairs(Statement statement)
     {
-        var text = statement.Text;
-        var (start, end) = (statement.Value.Start.Value, statement.Value.End.GetOffset(text.Length));
-        var label = text[statement.Key];
-        foreach (Match next in NextKey().Matches(text[start..end]))
+        foreach (var (label, value) in LinePairs.Split(statement))
         {
-            var border = statement.Value.Start.Value + next.Index;
-            if (border > start)
-            {
-                Add(statement, label, start..border, 1);
-                label = next.Groups["key"].Value;
-                start = border + next.Length;
-            }
+            Add(statement, label, value, 1);
         }
-
-        Add(statement, label, start..end, 1);
     }
 
     // Pairs among the lines of an address, "Total due $ 154.06", and a label with its value on the line below.
@@ -122,15 +114,19 @@ internal sealed partial class FactReader(ReadableDocument document, int position
             }
         }
 
-        if (text.Length <= LongestStackedValue && LabelledValue().Match(text) is { Success: true } match)
-        {
-            Add(statement, match.Groups["key"].Value, match.Groups["value"].Index..(match.Groups["value"].Index + match.Groups["value"].Length), OfLine);
-        }
-
+        AddLabelledValue(statement);
         if (_before is { Kind: StatementKind.Sentence or StatementKind.Heading } label && label.Text.Length <= LongestStackedLabel && text.Length <= LongestStackedValue
             && !label.Text.Any(char.IsAsciiDigit) && !EndsSentence().IsMatch(label.Text) && text[^1] is not (':' or '：'))
         {
             Add(statement, label.Text, .., Stacked);
+        }
+    }
+
+    private void AddLabelledValue(Statement statement)
+    {
+        if (statement.Text.Length <= LongestStackedValue && LabelledValue().Match(statement.Text) is { Success: true } match)
+        {
+            Add(statement, match.Groups["key"].Value, match.Groups["value"].Index..(match.Groups["value"].Index + match.Groups["value"].Length), OfLine);
         }
     }
 
@@ -234,9 +230,6 @@ internal sealed partial class FactReader(ReadableDocument document, int position
         return _context;
     }
 
-
-    [GeneratedRegex(@"(?:\s{3,}|\t+|\s*[;；|]\s*|[,，]\s*)(?<key>\p{L}[\p{L}\p{N} ./#&'’\-]{0,38}?)\s?[:：](?![/0-9])\s*")]
-    private static partial Regex NextKey();
 
     [GeneratedRegex(@"^(?<key>\p{L}[^0-9$€£¥₹:：|]{1,48}?)\s*(?<value>(?:[$€£¥₹#]|(?:USD|EUR|GBP|CNY|RMB)\s?)?\s?[(\-−]?[$€£¥₹]?\s?[0-9][^|]{0,40}?)\s*$")]
     private static partial Regex LabelledValue();

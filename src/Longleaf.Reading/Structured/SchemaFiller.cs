@@ -20,7 +20,10 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     private const int MaxFields = 60_000;
 
     // The share of a record's fields that must be found for the first group of places to be taken without looking at the others.
-    private const double Convincing = 0.8;
+    private const double Convincing = 0.85;
+
+    // Where several are asked for, a place that holds but one is less likely what is meant.
+    private const double OneAlone = 0.8;
 
     private readonly FieldFinder _fields = new(evidence, cancellationToken);
     private readonly ListFinder _lists = new(evidence, cancellationToken);
@@ -183,7 +186,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
             cancellationToken.ThrowIfCancellationRequested();
             FillResult[] records = [.. group.Scopes.Take(most).Select((place, i) => Fill(item, null, JsonPath.Item(path, i), JsonPath.Root, place)).Where(record => record.Found > 0)];
             records = group.Quality is null ? WithoutStray(records) : records;
-            var quality = records.Length == 0 ? 0 : group.Quality ?? Math.Min(1, records.Average(record => (double)record.Own / leaves));
+            var quality = (records.Length > 1 ? 1 : OneAlone) * (records.Length == 0 ? 0 : group.Quality ?? Math.Min(1, records.Average(record => (double)record.Own / leaves)));
             var array = Array(records, path, group.Scopes.Count > most);
             if (quality > 0 && (array.Value is null, -quality).CompareTo((best.Value is null, -bestQuality)) < 0)
             {

@@ -152,6 +152,38 @@ internal static class Forms
         Name: Grace, Age: 85
         """);
 
+    public static ReadableDocument Booking { get; } = MarkdownBlocks.Document("booking.pdf", """
+        # Booking order
+
+        ## Agency
+
+        Name: Premier Entertainment Group Contact: Michael Chen Billing Contact: accounting@premier.example Payment Terms: Net 30
+
+        ## Customer
+
+        Name: Universal Distribution Category: Film Customer ID: CUST-98765
+
+        | Start Date | End Date | # Shows | Gross Amount |
+        | --- | --- | --- | --- |
+        | 12/20/24 | 12/31/24 | 48 | $12,500.00 |
+
+        #### GRAND TOTAL 13,738
+        """);
+
+    public static ReadableDocument Estimates { get; } = MarkdownBlocks.Document("estimates.pdf", """
+        ## Auto repair
+
+        | Insured name | Gabriel Diaz | Year | 2022 |
+        | --- | --- | --- | --- |
+        | Claim # | SF-1008 | Make | Jeep |
+
+        # Auto repair
+
+        | Insured name | Bruce Wayne | Year | 2025 |
+        | --- | --- | --- | --- |
+        | Claim # | 999 | Make | Batman |
+        """);
+
     public static ReadableDocument Outline { get; } = MarkdownBlocks.Document("plan.md", """
         # Plan
 

@@ -134,6 +134,27 @@ public class StructuredReaderTests
             await JsonAsync("Who is there?", Object(("people", Array(Object(("name", Text), ("age", Integer))))), Forms.People));
 
     [Fact]
+    public async Task Several_pairs_of_a_line_are_told_apart_and_sections_keep_theirs()
+    {
+        var schema = Object(
+            ("agency", Object(("name", Text), ("contact", Text), ("payment_terms", Text))), ("customer", Object(("name", Text), ("category", Text), ("id", Text))),
+            ("start_date", Date), ("shows", Integer), ("gross_amount", Number), ("grand_total", Number));
+        Assert.Equal(
+            """{"agency":{"name":"Premier Entertainment Group","contact":"Michael Chen","payment_terms":"Net 30"},"customer":{"name":"Universal Distribution","category":"Film","id":"CUST-98765"},"start_date":"2024-12-20","shows":48,"gross_amount":12500,"grand_total":13738}""",
+            await JsonAsync("Extract the booking", schema, Forms.Booking));
+    }
+
+    [Fact]
+    public async Task Forms_that_come_again_are_records() =>
+        Assert.Equal(
+            """{"estimates":[{"insured_name":"Gabriel Diaz","claim_number":"SF-1008","make":"Jeep","year":2022},{"insured_name":"Bruce Wayne","claim_number":"999","make":"Batman","year":2025}]}""",
+            await JsonAsync("All estimates", Object(("estimates", Array(Object(("insured_name", Text), ("claim_number", Text), ("make", Text), ("year", Integer))))), Forms.Estimates));
+
+    [Fact]
+    public async Task A_name_in_the_question_is_looked_for_among_documents_without_a_schema_too() =>
+        Assert.Equal("""{"invoice_number":"R-77","total":3703.5}""", await JsonAsync("Return invoice_number and total of Schmidt AG as JSON", null, Forms.Invoice, Forms.Rechnung));
+
+    [Fact]
     public async Task A_schema_that_refers_to_itself_ends_where_nothing_more_is_found()
     {
         const string Schema = """{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["tasks"],"$defs":{"task":{"type":"object","properties":{"name":{"type":"string"},"cost":{"type":"number"},"parts":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","cost","parts"]}}}""";

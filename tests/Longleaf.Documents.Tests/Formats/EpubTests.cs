@@ -6,6 +6,15 @@ namespace Longleaf.Documents.Tests.Formats;
 public sealed class EpubTests
 {
     [Fact]
+    public void Tags_of_attributes_without_end_are_refused()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 10_000).Select(index => $" a{index}='x'"));
+        var parsed = Parsed.Of("a.epub", EpubBuilder.Zip(("META-INF/container.xml", EpubBuilder.Container), ("OPS/book.opf", EpubBuilder.Package([], $"<item{attributes}/>"))));
+
+        Assert.Equal(DocumentFailureCode.TooLarge, parsed.Failure);
+    }
+
+    [Fact]
     public void Chapters_come_in_the_order_of_the_spine_under_whatever_name()
     {
         var bytes = EpubBuilder.Book(

@@ -37,7 +37,7 @@ internal sealed class OpenXmlPackage : IDisposable
     public XmlReader? OpenXml(string part)
     {
         var stream = Open(part);
-        return stream is null ? null : XmlReader.Create(stream, new XmlReaderSettings
+        return stream is null ? null : XmlReader.Create(new AttributeGuard(stream), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,

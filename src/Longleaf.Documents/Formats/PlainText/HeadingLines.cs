@@ -136,7 +136,8 @@ internal static class HeadingLines
         // "Chapter I: …", "Chapter I. …", "CHAPTER I--…"; else "PART ONE The Old Buccaneer", which must not read like a sentence.
         var isParted = rest[0] is '.' or ':' or '-' or '—' or '–' || rest.TrimStart().StartsWith("-") || rest.TrimStart() is ['—' or '–', ..];
         var title = rest.TrimStart(".:-—– _");
-        return isAlone && !title.IsEmpty && !char.IsLower(title[0]) && (isParted ? !EndsOpen(title[^1]) : !EndsClause(title[^1]) || AreCapitals(title))
+        var startsTitle = (isParted || char.IsWhiteSpace(rest[0])) && !title.IsEmpty && (char.IsDigit(title[0]) || char.IsUpper(title[0]) || title[0] >= '\u2E80' || title[0] is '"' or '“' or '\'' or '‘');
+        return isAlone && startsTitle && (isParted ? !EndsOpen(title[^1]) : !EndsClause(title[^1]) || AreCapitals(title))
             ? new HeadingLine(level, number, HeadingKind.Chapter)
             : null;
     }

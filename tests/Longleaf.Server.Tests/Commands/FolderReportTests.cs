@@ -120,10 +120,9 @@ public sealed class FolderReportTests : IDisposable
     [Fact]
     public async Task A_name_that_is_no_UTF_8_and_a_file_that_nobody_may_read_get_their_rows()
     {
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", "printf x > \"$0/$(printf 'a\\xff.txt')\"", _folder.FullName]))!;
-        await bash.WaitForExitAsync(Cancel);
         Write("b.txt", "The keeper lit the lamp.\n");
-        File.SetUnixFileMode(Path.Combine(_folder.FullName, "b.txt"), UnixFileMode.None);
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", "printf x > \"$0/$(printf 'a\\xff.txt')\"; chmod 000 \"$0/b.txt\"", _folder.FullName]))!;
+        await bash.WaitForExitAsync(Cancel);
 
         var (exitCode, _, error) = await ServerProcess.RunAsync(["parse", _folder.FullName, "--report", _report]);
 

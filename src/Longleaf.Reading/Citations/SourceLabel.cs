@@ -61,6 +61,9 @@ internal static class SourceLabel
     private static string JsonPlace(string path, int? row, bool chinese)
     {
         var steps = QuotedText.FileName(path.TrimStart('$').TrimStart('.'));
+
+        // What follows is a mark of our own, which makes no link of it.
+        steps = steps.EndsWith(@"\]", StringComparison.Ordinal) ? $"{steps[..^2]}]" : steps;
         var line = row is > 1 and var number ? (chinese ? $"第 {number} 行" : $"line {number}") : "";
         return steps.Length > 0 && line.Length > 0 ? steps + (chinese ? "，" : ", ") + line : steps + line;
     }

@@ -46,7 +46,7 @@ internal static class ChapterNumber
             return null;
         }
 
-        var (value, last) = (0, int.MaxValue);
+        var value = 0;
         for (var index = 0; index < word.Length; index++)
         {
             var digit = RomanDigit(word[index], char.IsAsciiLetterLower(word[0]));
@@ -57,11 +57,10 @@ internal static class ChapterNumber
 
             var next = index + 1 < word.Length ? RomanDigit(word[index + 1], char.IsAsciiLetterLower(word[0])) : 0;
             value += digit < next ? -digit : digit;
-            last = digit;
         }
 
         // Written as the value is written: "IIII" and "IC" are words.
-        return last > 0 && value is > 0 and < 400 && word.Equals(InRoman(value), StringComparison.OrdinalIgnoreCase) ? value : null;
+        return value is > 0 and < 400 && word.Equals(InRoman(value), StringComparison.OrdinalIgnoreCase) ? value : null;
     }
 
     private static int? Digits(ReadOnlySpan<char> word) =>

@@ -39,8 +39,8 @@ internal sealed class DocxParser(IRecognizer recognizer) : IFormatParser
         pictures.Complete();
         stories.Labels = null;
         AddFurniture(parts, stories, sink);
-        var (title, author) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
-        return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author };
+        var (title, author, language) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
+        return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author, Language = language };
     }
 
     private static bool MoveToBody(XmlReader reader)

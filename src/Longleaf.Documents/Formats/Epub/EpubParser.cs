@@ -25,7 +25,7 @@ internal sealed class EpubParser : IFormatParser
             sink.Progress(done, total, "bytes");
         }
 
-        return new DocumentInfo { Format = DocumentFormat.Epub, Title = package.Title, Author = package.Author };
+        return new DocumentInfo { Format = DocumentFormat.Epub, Title = package.Title, Author = package.Author, Language = package.Language };
     }
 
     private static void ReadFile(

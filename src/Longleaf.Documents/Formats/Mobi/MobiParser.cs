@@ -44,7 +44,7 @@ internal sealed class MobiParser : IFormatParser
         }
 
         var title = metadata.Title ?? NotEmpty(header.FullName) ?? NotEmpty(database.Name.Replace('_', ' '));
-        return new DocumentInfo { Format = DocumentFormat.Mobi, Title = title, Author = metadata.Author, Charset = header.Encoding().WebName };
+        return new DocumentInfo { Format = DocumentFormat.Mobi, Title = title, Author = metadata.Author, Language = metadata.Language, Charset = header.Encoding().WebName };
     }
 
     /// <summary>The raw markup, as other readers of the format give it.</summary>

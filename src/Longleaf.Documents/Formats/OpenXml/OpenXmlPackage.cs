@@ -31,7 +31,7 @@ internal sealed class OpenXmlPackage : IDisposable
 
     /// <summary>Opens a part; <see langword="null"/> if it is not there.</summary>
     public Stream? Open(string part) =>
-        _parts.TryGetValue(part, out var entry) ? new PartStream(entry.Open(), part, entry.CompressedLength, _budget) : null;
+        _parts.TryGetValue(part, out var entry) ? ZipParts.Open(entry, part, _budget) : null;
 
     /// <summary>Opens a part as XML without a document type; <see langword="null"/> if it is not there.</summary>
     public XmlReader? OpenXml(string part)

@@ -1,6 +1,7 @@
 using Longleaf.Documents.Formats.Pdf.Annotations;
 using Longleaf.Documents.Formats.Pdf.Content;
 using Longleaf.Documents.Formats.Pdf.Fonts;
+using Longleaf.Documents.Formats.Pdf.Tables;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -65,7 +66,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
             IsScan = ScanCheck.IsScan(canvas),
             LongSide = Math.Max(box.Width, box.Height),
         };
-        content.Items.AddRange(TableFinder.Arrange(segments, TextLine.Of(segments)));
+        content.Items.AddRange(PageTables.Arrange(segments, canvas));
         content.Comments.AddRange(annotations.Comments);
         return content;
     }

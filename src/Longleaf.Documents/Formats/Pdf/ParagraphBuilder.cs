@@ -1,4 +1,5 @@
 using System.Text;
+using Longleaf.Documents.Formats.Pdf.Tables;
 using Longleaf.Documents.Ocr;
 using Longleaf.Documents.Text;
 

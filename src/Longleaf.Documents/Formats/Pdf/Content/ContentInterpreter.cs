@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Longleaf.Documents.Formats.Pdf.Content;
 
-/// <summary>Runs the content of a page for its text: operators of text, state, marks and forms; of the rest only what tells a scan.</summary>
+/// <summary>Runs the content of a page for its text: operators of text, state, marks and forms; of the rest only what tells a scan and what may be rules of tables.</summary>
 /// <param name="objects">The document's objects.</param>
 /// <param name="fonts">Its fonts.</param>
 /// <param name="operands">Room for operands.</param>
@@ -17,6 +17,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
 
     private readonly TextCursor _text = new(canvas);
     private readonly MarkedContent _marks = new();
+    private readonly PagePath _path = new(canvas.Rules);
     private readonly GraphicsState[] _states = new GraphicsState[MostStates];
     private GraphicsState _state;
     private Resources? _resources;
@@ -85,8 +86,21 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             case 'Q':
                 Restore(floor);
                 break;
-            case 'c' or 'm' or 'l' or 'v' or 'y' or 'h':
-                canvas.Curves += code is 'c' or 'v' or 'y' ? 1 : 0;
+            case 'm':
+                _path.Move(operands.Number(operands.Count - 2), operands.Number(operands.Count - 1), _state.Transformation);
+                break;
+            case 'l':
+                _path.Line(operands.Number(operands.Count - 2), operands.Number(operands.Count - 1), _state.Transformation);
+                break;
+            case 'c' or 'v' or 'y':
+                canvas.Curves++;
+                _path.Curve(operands.Number(operands.Count - 2), operands.Number(operands.Count - 1), _state.Transformation);
+                break;
+            case 'r' | ('e' << 8):
+                AddRectangle();
+                break;
+            case 'h':
+                _path.Close();
                 break;
             case 'c' | ('m' << 8):
                 _state.Transformation = Operand(6).Then(_state.Transformation);
@@ -100,10 +114,38 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             case 'E' | ('M' << 8) | ('C' << 16):
                 _text.EndReplacement(_marks.End(), _marks.IsFurniture);
                 break;
+            case 'n':
+                _path.Paint(isStroked: false, isFilled: false);
+                break;
+            case 'S' or 's':
+                PaintPath(code == 's', isStroked: true, isFilled: false);
+                break;
+            case 'f' or 'F' or 'f' | ('*' << 8):
+                PaintPath(isClosed: true, isStroked: false, isFilled: true);
+                break;
+            case 'B' or 'b' or 'B' | ('*' << 8) or 'b' | ('*' << 8):
+                PaintPath((code & 0xFF) == 'b', isStroked: true, isFilled: true);
+                break;
             default:
                 ExecuteText(code);
                 break;
         }
+    }
+
+    private void AddRectangle()
+    {
+        var first = operands.Count - 4;
+        _path.Rectangle(operands.Number(first), operands.Number(first + 1), operands.Number(first + 2), operands.Number(first + 3), _state.Transformation);
+    }
+
+    private void PaintPath(bool isClosed, bool isStroked, bool isFilled)
+    {
+        if (isClosed)
+        {
+            _path.Close();
+        }
+
+        _path.Paint(isStroked, isFilled);
     }
 
     private void ExecuteText(int code)

@@ -1,7 +1,7 @@
-namespace Longleaf.Documents.Formats.Pdf;
+namespace Longleaf.Documents.Formats.Pdf.Tables;
 
 /// <summary>Finds tables by how segments stand: rows of at least three that share a baseline, over the same columns.</summary>
-internal static class TableFinder
+internal static class AlignedTables
 {
     private const int LeastColumns = 3;
     private const int LeastRows = 3;
@@ -12,8 +12,8 @@ internal static class TableFinder
     // Where the content stream does not go row by row, what looks like a table may be prose beside a listing: columns must be short.
     private const int MostColumnCharacters = 25;
 
-    /// <summary>A page's lines with the tables among them made one item each, where their first line stood.</summary>
-    public static List<object> Arrange(List<TextSegment> segments, List<TextLine> lines)
+    /// <summary>The tables among a page's segments, each with the segments in it.</summary>
+    public static IEnumerable<(PageTable Table, IEnumerable<TextSegment> Segments)> Find(List<TextSegment> segments)
     {
         var places = new Dictionary<TextSegment, int>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < segments.Count; index++)
@@ -21,41 +21,11 @@ internal static class TableFinder
             places[segments[index]] = index;
         }
 
-        var tables = Find(segments).Where(table => table.GoesByRows(places) || table.HasShortColumns()).ToList();
-        if (tables.Count == 0)
-        {
-            return [.. lines];
-        }
-
-        var tableOf = new Dictionary<TextSegment, Region>(ReferenceEqualityComparer.Instance);
-        foreach (var table in tables)
-        {
-            foreach (var segment in table.Rows.SelectMany(row => row))
-            {
-                tableOf[segment] = table;
-            }
-        }
-
-        var items = new List<object>();
-        var written = new HashSet<Region>();
-        foreach (var line in lines)
-        {
-            var rest = line.Segments.Where(segment => !tableOf.ContainsKey(segment)).ToList();
-            foreach (var region in line.Segments.Where(tableOf.ContainsKey).Select(segment => tableOf[segment]))
-            {
-                if (written.Add(region))
-                {
-                    items.Add(region.ToTable());
-                }
-            }
-
-            items.AddRange(rest.Count == line.Segments.Count ? [line] : TextLine.Of(rest));
-        }
-
-        return items;
+        return Regions(segments).Where(table => table.GoesByRows(places) || table.HasShortColumns())
+            .Select(table => (table.ToTable(), table.Rows.SelectMany(row => row)));
     }
 
-    private static List<Region> Find(List<TextSegment> segments)
+    private static List<Region> Regions(List<TextSegment> segments)
     {
         var found = new List<Region>();
         foreach (var turned in segments.GroupBy(segment => segment.Turn))

@@ -53,7 +53,6 @@ internal sealed class PageReader : IPageFactory<PageContent>
             annotations.Texts.AddRange(Drawn(annotations, canvas));
         }
 
-        segments = ReadingOrder.Arrange(segments);
         if (annotations.Texts.Count > 0)
         {
             SegmentOrder.Insert(segments, annotations.Texts);

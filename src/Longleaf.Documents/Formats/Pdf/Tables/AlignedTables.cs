@@ -6,6 +6,8 @@ internal static class AlignedTables
     private const int LeastColumns = 3;
     private const int LeastRows = 3;
 
+    private const int MostRowsCompared = 12;
+
     // Cells of tables are short; three columns of running text are not.
     private const int MostCellCharacters = 30;
 
@@ -40,7 +42,7 @@ internal static class AlignedTables
                 }
 
                 Close(region);
-                region = row.Count >= LeastColumns ? new Region(row) : null;
+                region = row.Count >= LeastColumns ? new Region([row]) : null;
             }
 
             Close(region);
@@ -83,12 +85,12 @@ internal static class AlignedTables
         return row;
     }
 
-    private sealed class Region(List<TextSegment> first)
+    private sealed class Region(List<List<TextSegment>> rows)
     {
-        private double _left = first[0].Left;
-        private double _right = first[^1].Right;
+        private double _left = rows[0][0].Left;
+        private double _right = rows[0][^1].Right;
 
-        public List<List<TextSegment>> Rows { get; } = [first];
+        public List<List<TextSegment>> Rows { get; } = rows;
 
         // A row belongs if it is near, within the width, and either of columns itself or the rest of the row above.
         public bool Takes(List<TextSegment> row)
@@ -197,13 +199,14 @@ internal static class AlignedTables
             return true;
         }
 
-        // Tables that follow each other have columns of their own: together they would have few.
+        // Tables that follow each other have columns of their own: together they would have few. The last rows tell: with all of them, the time
+        // would grow with the square of a table's rows.
         private bool KeepsColumns(List<TextSegment> row)
         {
-            var before = Columns().Count;
-            Rows.Add(row);
-            var together = Columns().Count;
-            Rows.RemoveAt(Rows.Count - 1);
+            var last = new Region([.. Rows.TakeLast(MostRowsCompared)]);
+            var before = last.Columns().Count;
+            last.Rows.Add(row);
+            var together = last.Columns().Count;
             return together >= LeastColumns && together >= 0.6 * Math.Max(before, row.Count);
         }
 

@@ -18,6 +18,7 @@ internal sealed class RuleGrid
     private readonly double[] _xs;
     private readonly double[] _ys;
     private readonly int[] _cells;
+    private readonly int[] _bands;
 
     private RuleGrid(double[] xs, double[] ys, List<Rule> across, List<Rule> down)
     {
@@ -29,6 +30,11 @@ internal sealed class RuleGrid
         }
 
         Open(across, down);
+        _bands = new int[Rows];
+        for (var row = 1; row < Rows; row++)
+        {
+            _bands[row] = _bands[row - 1] + (IsOneCell(row) != IsOneCell(row - 1) ? 1 : 0);
+        }
     }
 
     public int Columns => _xs.Length - 1;
@@ -44,9 +50,6 @@ internal sealed class RuleGrid
     public double Bottom => _ys[^1];
 
     public double Area => (Right - Left) * (Top - Bottom);
-
-    /// <summary>How many cells there are, merged ones counted once.</summary>
-    public int Cells => _cells.Where((root, index) => root == index).Count();
 
     /// <summary>The grids of a page, the largest first.</summary>
     public static List<RuleGrid> Of(PageRules rules)
@@ -74,6 +77,9 @@ internal sealed class RuleGrid
         return (root % Columns, root / Columns);
     }
 
+    /// <summary>Which of the grid's tables a height is in: they end at rows of one cell.</summary>
+    public int BandAt(double y) => _bands[RowAt(y)];
+
     /// <summary>The walls down that a line of text at a height crosses between two places.</summary>
     public IEnumerable<double> Walls(double y, double from, double to)
     {
@@ -98,6 +104,20 @@ internal sealed class RuleGrid
 
         return _xs[end] - _xs[column];
     }
+
+    /// <summary>The last row of the cell with an upper left corner.</summary>
+    public int LastRowOf(int column, int row)
+    {
+        var last = row;
+        while (last + 1 < Rows && _cells[((last + 1) * Columns) + column] == _cells[(row * Columns) + column])
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private bool IsOneCell(int row) => !_cells.AsSpan(row * Columns, Columns).ContainsAnyExcept(_cells[row * Columns]);
 
     private int ColumnAt(double x)
     {

@@ -10,8 +10,10 @@ namespace Longleaf.Documents.Formats.Pdf.Tables;
 internal static class RuledRow
 {
     private const int LeastColumns = 3;
+    private const int ManyNames = 5;
     private const double MostlyBeside = 0.7;
     private const double MostlyFree = 0.8;
+    private const double MostMarked = 0.2;
 
     public static IEnumerable<string[]> Of(RuleGrid grid, int row, int[] columns, Dictionary<(int Column, int Row), List<TextSegment>> cells, bool isHeader)
     {
@@ -23,13 +25,14 @@ internal static class RuledRow
     {
         var others = lines.Skip(1).Where(column => column.Count > 1).SelectMany(column => column).ToList();
         if (lines[0].Count < 2 || others.Count == 0 || lines.Count(column => column.Count > 0) < LeastColumns
-            || lines.Any(column => column.Exists(line => line.Turn != 0 || ListMarkers.Length(line.Text) > 0)))
+            || lines.Any(column => column.Exists(line => line.Turn != 0)) || IsList(lines))
         {
             return false;
         }
 
+        // A long list of names needs no more evidence; two or three lines may be one text.
         var (breaks, free) = (0, 0);
-        for (var column = 0; column < lines.Length; column++)
+        for (var column = 0; column < (lines[0].Count >= ManyNames ? 1 : lines.Length); column++)
         {
             for (var index = 1; index < lines[column].Count; index++)
             {
@@ -41,6 +44,9 @@ internal static class RuledRow
         return free >= MostlyFree * breaks
             && others.Count(line => lines[0].Exists(name => Math.Abs(name.Baseline - line.Baseline) <= 0.5 * line.Size)) >= MostlyBeside * others.Count;
     }
+
+    private static bool IsList(List<TextLine>[] lines) =>
+        lines.Sum(column => column.Count(line => ListMarkers.Length(line.Text) > 0)) > MostMarked * lines.Sum(column => column.Count);
 
     // Whether the next line's first word had fitted; texts beside each other and numbers are no running text.
     private static bool HadRoom(TextLine line, TextLine next, double width)

@@ -38,12 +38,15 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
         var furniture = PageFurniture.Take(pages);
-        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
+        var objects = new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider);
+        var outline = Tolerate(() => OutlineTitles.Read(document, objects)) ?? new OutlineTitles();
+        var builder = new ParagraphBuilder(sink, new FontSizes(pages), outline, new CompoundWords(pages));
         foreach (var page in pages)
         {
             builder.Write(page);
         }
 
+        builder.Complete();
         foreach (var (text, page) in furniture)
         {
             sink.Add(BlockKind.Furniture, text, location: new Location { Page = page });

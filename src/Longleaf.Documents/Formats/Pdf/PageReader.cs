@@ -22,12 +22,14 @@ internal sealed class PageReader : IPageFactory<PageContent>
     private readonly PdfObjects _objects;
     private readonly FontStore _fonts;
     private readonly Operands _operands = new();
+    private readonly ReaderOptions? _options;
 
     // The parameters are what PdfPig makes page factories with.
     public PageReader(IPdfTokenScanner scanner, IResourceStore library, ILookupFilterProvider filters, IPageContentParser contentParser, ParsingOptions options)
     {
         _objects = new PdfObjects(scanner, filters);
         _fonts = new FontStore(_objects, library);
+        _options = options as ReaderOptions;
     }
 
     public PageContent Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
@@ -45,7 +47,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
         }
 
         resources = new Resources(_objects, _objects.Dictionary(dictionary, "Resources"), resources);
-        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas);
+        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas, _options?.Hidden);
         interpreter.Run(Content(dictionary).Span, resources, transformation);
         var segments = canvas.Segments();
         if (annotations.Drawings.Count > 0)
@@ -73,7 +75,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
     private List<TextSegment> Drawn(PageAnnotations annotations, PageCanvas page)
     {
         var canvas = new PageCanvas(page.Width, page.Height, []);
-        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas);
+        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas, _options?.Hidden);
         foreach (var (form, place) in annotations.Drawings)
         {
             interpreter.RunAppearance(form, place);

@@ -9,7 +9,8 @@ namespace Longleaf.Documents.Formats.Pdf.Content;
 /// <param name="fonts">Its fonts.</param>
 /// <param name="operands">Room for operands.</param>
 /// <param name="canvas">Takes what is drawn.</param>
-internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Operands operands, PageCanvas canvas)
+/// <param name="hidden">What is not shown.</param>
+internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Operands operands, PageCanvas canvas, HiddenContent? hidden)
 {
     private const int MostDepth = 24;
     private const int MostForms = 10_000;
@@ -64,7 +65,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
         {
             if (code == ('I' | ('D' << 8)))
             {
-                canvas.AddPicture(_state.Transformation);
+                AddPicture();
                 lexer.SkipInlineImage();
             }
             else
@@ -145,7 +146,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             _path.Close();
         }
 
-        _path.Paint(isStroked, isFilled);
+        _path.Paint(isStroked && !_marks.IsHidden, isFilled && !_marks.IsHidden);
     }
 
     private void ExecuteText(int code)
@@ -214,7 +215,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
     {
         if (operands.IsText(index))
         {
-            _text.Show(operands.Bytes(index), _state, _marks.ActualText is not null, _marks.IsFurniture);
+            _text.Show(operands.Bytes(index), _state, _marks);
         }
     }
 
@@ -301,12 +302,14 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             actual = operands.IsText(text) ? PdfObjects.DecodeText(operands.Bytes(text)) : null;
         }
 
-        _marks.Begin(isArtifact && type == "Pagination", actual);
+        var isHidden = hidden is not null && operands.Count == 2 && operands.Name(0) == "OC" && operands.Name(1) is { } group && hidden.Hides(_resources?.Find("Properties", group));
+        _marks.Begin(isArtifact && type == "Pagination", actual, isHidden);
     }
 
     private void Draw(string? name)
     {
-        if (name is null || _depth == MostDepth || objects.Resolve(_resources?.Find("XObject", name)) is not StreamToken stream)
+        if (name is null || _depth == MostDepth || objects.Resolve(_resources?.Find("XObject", name)) is not StreamToken stream
+            || (stream.StreamDictionary.Data.TryGetValue("OC", out var group) && hidden?.Hides(group) == true))
         {
             return;
         }
@@ -314,11 +317,19 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
         switch (objects.Name(stream.StreamDictionary, "Subtype"))
         {
             case "Image":
-                canvas.AddPicture(_state.Transformation);
+                AddPicture();
                 break;
             case "Form":
                 DrawForm(stream);
                 break;
+        }
+    }
+
+    private void AddPicture()
+    {
+        if (!_marks.IsHidden)
+        {
+            canvas.AddPicture(_state.Transformation);
         }
     }
 

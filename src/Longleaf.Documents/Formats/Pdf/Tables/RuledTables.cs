@@ -50,11 +50,6 @@ internal static class RuledTables
 
     private static PageTable? Fill(RuleGrid grid, List<TextSegment> segments, List<double> gaps)
     {
-        if (segments.Count < LeastCells)
-        {
-            return null;
-        }
-
         SkipStranger(grid, segments);
         var cells = new Dictionary<(int Column, int Row), List<TextSegment>>();
         foreach (var piece in segments.SelectMany(segment => SegmentCut.At(segment, gaps, grid)))

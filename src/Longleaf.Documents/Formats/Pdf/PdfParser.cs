@@ -1,3 +1,4 @@
+using Longleaf.Documents.Formats.Pdf.Content;
 using Longleaf.Documents.Ocr;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -38,12 +39,14 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
         var furniture = PageFurniture.Take(pages);
-        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
+        var outline = Tolerate(() => OutlineTitles.Read(document, ObjectsOf(document))) ?? new OutlineTitles();
+        var builder = new ParagraphBuilder(sink, new FontSizes(pages), outline, new CompoundWords(pages));
         foreach (var page in pages)
         {
             builder.Write(page);
         }
 
+        builder.Complete();
         foreach (var (text, page) in furniture)
         {
             sink.Add(BlockKind.Furniture, text, location: new Location { Page = page });
@@ -93,7 +96,9 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         try
         {
-            var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });
+            var options = new ReaderOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] };
+            var document = PdfDocument.Open(bytes, options);
+            options.Hidden = Tolerate(() => new HiddenContent(ObjectsOf(document), document.Structure.Catalog.CatalogDictionary));
             document.AddPageFactory<PageContent, PageReader>();
             return document;
         }
@@ -102,6 +107,8 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
             return null;
         }
     }
+
+    private static PdfObjects ObjectsOf(PdfDocument document) => new(document.Structure.TokenScanner, document.Structure.FilterProvider);
 
     private static (List<PageContent> Pages, List<int> Missing) ReadPages(PdfDocument document, BlockSink sink)
     {

@@ -13,7 +13,7 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     private const double LeastConfidence = 60;
     private const double SureConfidence = 85;
 
-    // Letters beside ideographs look surer when all languages are tried, and are read no better.
+    // What a language of its own may look less sure by than all together.
     private const double MostLoss = 8;
 
     // Simplified Chinese unless another is plainly better: a page of few strokes is read alike as both.
@@ -76,7 +76,7 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
             .OrderByDescending(one => one.First.Confidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0))
             .Take(1)
             .ToList();
-        return tries is [var best] && best.First.Confidence >= Math.Max(LeastConfidence, any.Confidence - MostLoss) ? best.Second : TextScript.Any;
+        return tries is [var best] && best.First.Confidence >= LeastConfidence && best.First.IsAsSureAs(any, MostLoss) ? best.Second : TextScript.Any;
     }
 
     private RecognizedText Try(GrayPicture band, TextScript script) =>

@@ -26,15 +26,17 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     /// <summary>What the pages of this document are: the first with text decides.</summary>
     public TextScript? Known { get; private set; }
 
-    /// <summary>What a page of many is recognised as first.</summary>
-    public TextScript First(PreparedPage page)
+    /// <summary>What a page is recognised as first.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isOnly">Whether no other page follows: a few lines of it are tried where that is little of its time.</param>
+    public TextScript First(PreparedPage page, bool isOnly)
     {
         if (Known is { } known)
         {
             return known;
         }
 
-        if (Band(page) is not { } band || _tries-- <= 0)
+        if ((isOnly && page.Body.Height <= 4 * BandHeight) || Band(page) is not { } band || _tries-- <= 0)
         {
             return TextScript.Any;
         }

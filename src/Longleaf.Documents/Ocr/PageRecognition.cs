@@ -66,7 +66,8 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     private RecognitionJob SecondJob(GrayPicture? picture, RecognizedPage first)
     {
         var script = picture is null ? first.Script : _scripts.Second(PagePreparation.Prepare(picture, first.Script), first);
-        var layout = first.MayBeTurned ? PictureLayout.TurnedPage : PictureLayout.Page;
+        // Lines that read well in another language lie right.
+        var layout = script == first.Script && first.MayBeTurned ? PictureLayout.TurnedPage : PictureLayout.Page;
         // The same again is not worth its time.
         return picture is null || (script == first.Script && layout == PictureLayout.Page)
             ? new RecognitionJob(RecognitionOutcome.Failed, null, script, layout)

@@ -25,7 +25,7 @@ internal readonly record struct RecognizedPage(RecognitionOutcome Outcome, Recog
     /// <summary>Whether it may be in another language than it was recognised in.</summary>
     public bool IsDoubtful => Outcome == RecognitionOutcome.Done && Text.Letters >= LeastLetters && Script switch
     {
-        TextScript.Any => Text.Confidence < GoodConfidence || Text.EastAsianLetters * 10 >= Text.Letters,
+        TextScript.Any => Text.Confidence < GoodConfidence || Text.ShowsEastAsian,
         TextScript.Latin => Text.Confidence < FairConfidence || Text.DoubtfulLetters * 20 > Text.Letters,
         _ => Text.Confidence < LeastConfidence || Text.EastAsianLetters * 20 < Text.Letters,
     };

@@ -47,13 +47,16 @@ internal sealed class RecognizedText
     /// <summary>The mean confidence of those.</summary>
     public double EastAsianConfidence { get; }
 
+    /// <summary>Whether a tenth of its letters are such, more than specks and icons are taken for.</summary>
+    public bool ShowsEastAsian => EastAsianLetters > 0 && EastAsianLetters * 10 >= Letters;
+
     /// <summary>
     /// Whether a reading in an East Asian language alone is no worse than one in all languages. Digits and Latin letters look surer in the latter,
     /// and are read no better: where it saw ideographs as well, they alone are compared.
     /// </summary>
     /// <param name="any">The reading in all languages.</param>
     /// <param name="mostLoss">How much less sure it may be.</param>
-    public bool IsAsSureAs(RecognizedText any, double mostLoss) => any.EastAsianLetters * 10 >= any.Letters
+    public bool IsAsSureAs(RecognizedText any, double mostLoss) => any.ShowsEastAsian
         ? EastAsianConfidence >= any.EastAsianConfidence - mostLoss
         : Confidence >= any.Confidence - mostLoss;
 

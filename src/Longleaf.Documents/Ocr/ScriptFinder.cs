@@ -19,6 +19,11 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     // Simplified Chinese unless another is plainly better: a page of few strokes is read alike as both.
     private const double LeastGain = 2.5;
 
+    // Of the letters, those of the language itself. Tables are mostly digits; but where all languages together saw no ideograph, a page of
+    // Latin letters with a cross and a rule would pass for Japanese.
+    private const double LeastShare = 0.05;
+    private const double LeastShareOfNew = 0.3;
+
     private static readonly TextScript[] EastAsian = [TextScript.SimplifiedHan, TextScript.TraditionalHan, TextScript.Japanese, TextScript.Korean];
 
     private int _tries = 3;
@@ -71,10 +76,11 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
             return TextScript.Latin;
         }
 
+        var share = any.ShowsEastAsian ? LeastShare : LeastShareOfNew;
         var tries = recognizer.Recognize(EastAsian.Select(script => new PictureToRecognize(band, script, PictureLayout.Page)))
             .Select(recognition => RecognizedText.Of(recognition.Words))
             .Zip(EastAsian)
-            .Where(one => one.First.EastAsianLetters * 20 >= one.First.Letters)
+            .Where(one => one.First.EastAsianLetters >= one.First.Letters * share && one.First.EastAsianLetters > 0)
             .OrderByDescending(one => one.First.Confidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0))
             .Take(1)
             .ToList();

@@ -50,7 +50,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
         RecognitionOutcome.NotToBeHad => new(
             DocumentFailureCode.UnsupportedFormat,
             "This PDF is scanned, and this server cannot read scans: tesseract or pdftoppm, which recognise their text, are not installed."),
-        RecognitionOutcome.TimedOut => new(DocumentFailureCode.TimedOut, "This PDF is scanned, and its pages could not be recognised in the time allowed."),
+        RecognitionOutcome.TimedOut => new(DocumentFailureCode.TimedOut, "The pages of this PDF are pictures, and took too long to draw and recognise: print it to a new PDF, or save its pages as images."),
         _ => new(DocumentFailureCode.Malformed, "This PDF is scanned or damaged, and the recognition of its pages failed."),
     };
 
@@ -111,7 +111,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
     private static string Reason(RecognitionOutcome outcome) => outcome switch
     {
         RecognitionOutcome.NotToBeHad => "were not read, as tesseract or pdftoppm is not installed on the server",
-        RecognitionOutcome.TimedOut => "took too long to recognise and were left out",
+        RecognitionOutcome.TimedOut => "took too long to draw or recognise and were left out",
         _ => "could not be recognised and were left out",
     };
 }

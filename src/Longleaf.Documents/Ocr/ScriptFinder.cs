@@ -16,7 +16,8 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     // What a language of its own may look less sure by than all together.
     private const double MostLoss = 8;
 
-    // Simplified Chinese unless another is plainly better: a page of few strokes is read alike as both.
+    // Simplified Chinese unless another is plainly better: a page of few strokes is read alike as both. Letters of the language alone count, as
+    // digits of tables look surer in one than in another, whatever stands beside them.
     private const double LeastGain = 2.5;
 
     // Of the letters, those of the language itself. Tables are mostly digits; but where all languages together saw no ideograph, a page of
@@ -81,7 +82,7 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
             .Select(recognition => RecognizedText.Of(recognition.Words))
             .Zip(EastAsian)
             .Where(one => one.First.EastAsianLetters >= one.First.Letters * share && one.First.EastAsianLetters > 0)
-            .OrderByDescending(one => one.First.Confidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0))
+            .OrderByDescending(one => one.First.EastAsianLetters * (one.First.EastAsianConfidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0)))
             .Take(1)
             .ToList();
         return tries is [var best] && best.First.Confidence >= LeastConfidence && best.First.IsAsSureAs(any, MostLoss) ? best.Second : TextScript.Any;

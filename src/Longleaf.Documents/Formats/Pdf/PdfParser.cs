@@ -33,7 +33,7 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         var (pages, missing) = ReadPages(document, sink);
 
         // :: 2. Their text.
-        FillMissing(pages, missing);
+        var isRead = FillMissing(pages, missing);
         var scans = new ScannedPages(recognizer, sink);
         scans.Recognize(pages, missing);
 
@@ -54,8 +54,10 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         if (sink.Blocks == 0)
         {
-            throw scans.Failure() ?? new UnreadableException(
-                DocumentFailureCode.Blank, "There is no text in this PDF: it is empty, or holds pictures and drawings without text.");
+            throw scans.Failure() ?? (isRead
+                ? new UnreadableException(DocumentFailureCode.Blank, "There is no text in this PDF: it is empty, or holds pictures and drawings without text.")
+                : new UnreadableException(
+                    DocumentFailureCode.Malformed, "No text could be read from this PDF: its pages are damaged, or take too long to read. Print it to a new PDF."));
         }
 
         return new DocumentInfo
@@ -130,11 +132,12 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         return (pages, pages.TrueForAll(page => page.Items.Count == 0) ? [.. pages.Select(page => page.Number)] : missing);
     }
 
-    private void FillMissing(List<PageContent> pages, List<int> missing)
+    // Whether the other tool could read what it was asked for.
+    private bool FillMissing(List<PageContent> pages, List<int> missing)
     {
         if (missing.Count == 0)
         {
-            return;
+            return true;
         }
 
         var texts = pageText.Read(missing[0], missing[^1]);
@@ -142,6 +145,8 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         {
             pages[number - 1].ForeignText = texts is not null && number - missing[0] < texts.Count ? texts[number - missing[0]] : null;
         }
+
+        return texts is not null;
     }
 
     private static string? Named(string? text) => text is not null && Text.CleanText.OfLine(text) is { Length: > 0 } line ? line : null;

@@ -7,5 +7,5 @@ namespace Longleaf.Reading.Structured;
 /// <param name="Tables">Tables in their order.</param>
 /// <param name="Lists">Lists in their order.</param>
 /// <param name="Sentences">Sentences in their order.</param>
-/// <param name="Numbers">How the document writes numbers and dates.</param>
-internal sealed record DocumentFacts(IReadOnlyList<Fact> Facts, IReadOnlyList<FactTable> Tables, IReadOnlyList<FactList> Lists, IReadOnlyList<Statement> Sentences, WritingHabits Numbers);
+/// <param name="Habits">How the document writes numbers and dates.</param>
+internal sealed record DocumentFacts(IReadOnlyList<Fact> Facts, IReadOnlyList<FactTable> Tables, IReadOnlyList<FactList> Lists, IReadOnlyList<Statement> Sentences, WritingHabits Habits);

@@ -19,6 +19,7 @@ internal sealed partial class Evidence
     private readonly IReadOnlyList<FieldQuery> _fields;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<Statement, HashSet<string>> _terms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Statement, bool> _named = new(ReferenceEqualityComparer.Instance);
     private long _left = MaxBytes;
 
     /// <summary>The evidence of a conversation; documents are read as they are asked for.</summary>
@@ -77,6 +78,17 @@ internal sealed partial class Evidence
         Documents = positions,
         IsWhole = true,
     };
+
+    /// <summary>Whether the question names what a row is about.</summary>
+    public bool IsOfSubject(Statement row)
+    {
+        if (!_named.TryGetValue(row, out var named))
+        {
+            _named[row] = named = row.Cells.Any(cell => Subject.IsNamedBy(row.Text[cell]));
+        }
+
+        return named;
+    }
 
     /// <summary>The terms of a sentence.</summary>
     public HashSet<string> TermsOf(Statement sentence)

@@ -16,7 +16,11 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
     private const double NamedRow = 1.2;
     private const int MaxFacts = 24;
 
+    // Whole documents are looked through for a value without a label so many times.
+    private const int MaxScans = 200;
+
     private readonly SentenceFinder _sentences = new(evidence, cancellationToken);
+    private int _scans;
 
     /// <summary>The value; <see langword="null"/> if it is not found.</summary>
     /// <param name="node">The field's schema.</param>
@@ -39,13 +43,13 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
         }
 
         // :: 2.
-        if ((OfHeading(node, field, scope) ?? OfFacts(node, field, scope.Facts, EnoughForLabel)) is { } labelled)
+        if ((OfHeading(node, field, scope) ?? OfFacts(node, field, scope.FactsNaming(field), EnoughForLabel)) is { } labelled)
         {
             return labelled;
         }
 
         // What the label itself says is not what the schema takes: a number from elsewhere would be another's.
-        if (IsContradicted(node, field, scope.Facts))
+        if (IsContradicted(node, field, scope.FactsNaming(field)))
         {
             return null;
         }
@@ -59,13 +63,13 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
     /// <summary>The value that stands under a label; <see langword="null"/> if none does.</summary>
     public FoundField? OfFacts(SchemaNode node, FieldQuery field, IReadOnlyList<Fact> facts, double enough)
     {
-        var best = facts.Select(fact => (Fact: fact, Score: field.Score(fact.Terms, fact.Context) * fact.Weight * (fact.IsOneOfMany && IsOfSubject(fact.Statement) ? NamedRow : 1)))
-            .Where(scored => scored.Score >= enough && (!scored.Fact.IsOneOfMany || IsOfSubject(scored.Fact.Statement) || IsSameInAll(scored.Fact, facts)))
+        var best = facts.Select(fact => (Fact: fact, Score: field.Score(fact.Terms, fact.Context) * fact.Weight * (fact.IsOneOfMany && evidence.IsOfSubject(fact.Statement) ? NamedRow : 1)))
+            .Where(scored => scored.Score >= enough && (!scored.Fact.IsOneOfMany || evidence.IsOfSubject(scored.Fact.Statement) || IsSameInAll(scored.Fact, facts)))
             .OrderByDescending(scored => scored.Score)
             .Take(MaxFacts);
         foreach (var (fact, _) in best)
         {
-            if (ValueReader.Read(node, field, fact.Text, evidence.Facts(fact.Statement.Document).Numbers) is { } read)
+            if (ValueReader.Read(node, field, fact.Text, evidence.Facts(fact.Statement.Document).Habits) is { } read)
             {
                 return new FoundField(read.Value, evidence.Cite(fact.Statement, Place(fact, read)));
             }
@@ -82,39 +86,39 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
     {
         if (!scope.Columns.TryGetValue(path, out var column))
         {
-            return scope.Outer is null ? null : OfFacts(node, field, scope.Outer.Facts, EnoughForOuter) ?? CurrencyOf(node, field, scope.Outer);
+            return scope.Outer is null ? null : OfFacts(node, field, scope.Outer.FactsNaming(field), EnoughForOuter) ?? CurrencyOf(node, field, scope.Outer);
         }
 
         var row = scope.Row!;
-        var read = column < row.Cells.Count ? ValueReader.Read(node, field, FactTable.Cell(row, column), evidence.Facts(row.Document).Numbers) : null;
+        var read = column < row.Cells.Count ? ValueReader.Read(node, field, FactTable.Cell(row, column), evidence.Facts(row.Document).Habits) : null;
         return read is null ? null : new FoundField(read.Value, evidence.Cite(row, row.Cells[column]));
     }
 
     private bool IsContradicted(SchemaNode node, FieldQuery field, IReadOnlyList<Fact> facts) =>
         SchemaShapes.Of(node).All(shape => shape.Type is JsonTypes.Number or JsonTypes.Integer)
-        && facts.Any(fact => !fact.IsOneOfMany && field.Score(fact.Terms, fact.Context) * fact.Weight >= EnoughForOuter && NumberReader.Read(fact.Text, evidence.Facts(fact.Statement.Document).Numbers, asShare: false).Any());
+        && facts.Any(fact => !fact.IsOneOfMany && field.Score(fact.Terms, fact.Context) * fact.Weight >= EnoughForOuter && NumberReader.Read(fact.Text, evidence.Facts(fact.Statement.Document).Habits, asShare: false).Any());
 
     // A section's heading names what the section is about.
     private FoundField? OfHeading(SchemaNode node, FieldQuery field, FieldScope scope)
     {
-        if (scope.Heading is not { } heading || !DocumentField.IsName(field) || OfFacts(node, field, scope.Facts, EnoughForOuter) is not null)
+        if (scope.Heading is not { } heading || !DocumentField.IsName(field) || OfFacts(node, field, scope.FactsNaming(field), EnoughForOuter) is not null)
         {
             return null;
         }
 
-        return ValueReader.Read(node, field, heading.Text, evidence.Facts(heading.Document).Numbers) is { } read ? new FoundField(read.Value, evidence.Cite(heading, ..)) : null;
+        return ValueReader.Read(node, field, heading.Text, evidence.Facts(heading.Document).Habits) is { } read ? new FoundField(read.Value, evidence.Cite(heading, ..)) : null;
     }
 
     // Amounts carry their currency: the one that most of them have.
     private FoundField? CurrencyOf(SchemaNode node, FieldQuery field, FieldScope scope)
     {
-        if (!field.Names("currency 币种 货币"))
+        if (!field.Names("currency 币种 货币") || _scans++ >= MaxScans)
         {
             return null;
         }
 
-        var named = scope.Facts.Select(fact => (fact.Statement, fact.Value, Read: ValueReader.Read(node, field, fact.Text, evidence.Facts(fact.Statement.Document).Numbers)))
-            .Concat(scope.Sentences.Select(sentence => (Statement: sentence, Value: Range.All, Read: ValueReader.Read(node, field, sentence.Text, evidence.Facts(sentence.Document).Numbers))))
+        var named = scope.Facts.Select(fact => (fact.Statement, fact.Value, Read: ValueReader.Read(node, field, fact.Text, evidence.Facts(fact.Statement.Document).Habits)))
+            .Concat(scope.Sentences.Select(sentence => (Statement: sentence, Value: Range.All, Read: ValueReader.Read(node, field, sentence.Text, evidence.Facts(sentence.Document).Habits))))
             .Where(found => found.Read is not null && !found.Read.Place.Equals(Range.All))
             .GroupBy(found => found.Read!.Value)
             .MaxBy(group => group.Count());
@@ -125,7 +129,7 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
     private FoundField? OnlyChoice(SchemaNode node, FieldScope scope)
     {
         var choices = SchemaShapes.Of(node).Where(shape => shape.Type == JsonTypes.String).SelectMany(shape => shape.Node.Values ?? []).Where(value => value.Text.Length > 2).ToArray();
-        if (choices.Length == 0)
+        if (choices.Length == 0 || _scans++ >= MaxScans)
         {
             return null;
         }
@@ -151,21 +155,19 @@ internal sealed class FieldFinder(Evidence evidence, CancellationToken cancellat
     // The one address or the one date of a contract needs no label.
     private FoundField? OnlyOne(SchemaNode node, FieldQuery field, FieldScope scope)
     {
-        if (!SchemaShapes.Of(node).Any(shape => shape.Node.Format is StringFormat.Email or StringFormat.Uri or StringFormat.Uuid or StringFormat.IPv4 || (shape.Node.Format is StringFormat.Date or StringFormat.DateTime && field.IsGeneral)))
+        if (!SchemaShapes.Of(node).Any(shape => shape.Node.Format is StringFormat.Email or StringFormat.Uri or StringFormat.Uuid or StringFormat.IPv4 || (shape.Node.Format is StringFormat.Date or StringFormat.DateTime && field.IsGeneral)) || _scans++ >= MaxScans)
         {
             return null;
         }
 
         var found = scope.Sentences.Concat(scope.Facts.Select(fact => fact.Statement)).DistinctBy(statement => (statement.Document, statement.ByteStart))
-            .Select(statement => (Statement: statement, Read: ValueReader.Read(node, field, statement.Text, evidence.Facts(statement.Document).Numbers)))
+            .Select(statement => (Statement: statement, Read: ValueReader.Read(node, field, statement.Text, evidence.Facts(statement.Document).Habits)))
             .Where(one => one.Read is not null)
             .DistinctBy(one => one.Read!.Value)
             .Take(2)
             .ToArray();
         return found is [var only] ? new FoundField(only.Read!.Value, evidence.Cite(only.Statement, only.Read.Place)) : null;
     }
-
-    private bool IsOfSubject(Statement row) => row.Cells.Any(cell => evidence.Subject.IsNamedBy(row.Text[cell]));
 
     private static bool IsSameInAll(Fact fact, IReadOnlyList<Fact> facts) =>
         facts.Where(other => other.IsOneOfMany && other.Label == fact.Label && other.Statement.Document == fact.Statement.Document).All(other => other.Text == fact.Text);

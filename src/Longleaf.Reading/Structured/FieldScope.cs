@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Longleaf.Reading.Extractive;
 
 namespace Longleaf.Reading.Structured;
@@ -5,6 +6,11 @@ namespace Longleaf.Reading.Structured;
 /// <summary>Where the fields of an object are looked for: documents, sections of them, or one record.</summary>
 internal sealed class FieldScope
 {
+    private const int FewFacts = 64;
+
+    // Thousands of fields over thousands of facts: only those that share a word are compared.
+    private Dictionary<string, List<int>>? _byTerm;
+
     /// <summary>The facts there, in order.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
@@ -37,6 +43,35 @@ internal sealed class FieldScope
 
     /// <summary>What is around it, where fields that it does not name may stand.</summary>
     public FieldScope? Outer { get; init; }
+
+    /// <summary>The facts that may be a field's, in order: their labels have a word of its name, or one that stands for it.</summary>
+    public IReadOnlyList<Fact> FactsNaming(FieldQuery field)
+    {
+        if (Facts.Count <= FewFacts)
+        {
+            return Facts;
+        }
+
+        if (_byTerm is null)
+        {
+            _byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+            for (var i = 0; i < Facts.Count; i++)
+            {
+                foreach (var term in Facts[i].Terms)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(_byTerm, term, out _) ??= []).Add(i);
+                }
+            }
+        }
+
+        var named = new SortedSet<int>();
+        foreach (var word in field.Terms.SelectMany(term => term.Alternatives.Select(set => set[0]).Prepend(term.Term)))
+        {
+            named.UnionWith(_byTerm.GetValueOrDefault(word) ?? []);
+        }
+
+        return [.. named.Select(i => Facts[i])];
+    }
 
     /// <summary>What of a document's facts stands in some of its blocks.</summary>
     public static FieldScope Section(ReadableDocument document, int position, DocumentFacts facts, OutlineEntry heading, FieldScope outer)

@@ -47,7 +47,7 @@ internal static partial class LinePairs
 
     private static int KeyWords(string words)
     {
-        string[] parts = words.Split(' ');
+        var parts = words.Split(' ');
         var first = parts.Length - 1;
         while (first > 1 && Lexicon.OfFields.Alternatives(LabelTerms.Ordered(parts[first - 1])) is [{ Count: > 0 }, ..])
         {

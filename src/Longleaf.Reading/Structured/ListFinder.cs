@@ -42,7 +42,7 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
 
     private IEnumerable<FoundField> OfLabel(SchemaNode item, FieldQuery field, FieldScope scope)
     {
-        var scored = scope.Facts.Where(fact => !fact.IsOneOfMany).Select(fact => (Fact: fact, Score: field.Score(fact.Terms, fact.Context) * fact.Weight)).Where(one => one.Score >= EnoughForLabel).ToArray();
+        var scored = scope.FactsNaming(field).Where(fact => !fact.IsOneOfMany).Select(fact => (Fact: fact, Score: field.Score(fact.Terms, fact.Context) * fact.Weight)).Where(one => one.Score >= EnoughForLabel).ToArray();
         var most = scored.Length == 0 ? 0 : scored.Max(one => one.Score);
 
         // The same label may come once for each value.
@@ -60,7 +60,7 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
                     continue;
                 }
 
-                var named = table.Rows.Where(row => row.Cells.Any(cell => evidence.Subject.IsNamedBy(row.Text[cell]))).ToArray();
+                var named = table.Rows.Where(evidence.IsOfSubject).ToArray();
                 var at = column;
                 return (named.Length > 0 ? named : [.. table.Rows]).Where(row => at < row.Cells.Count).SelectMany(row => Read(item, field, row, row.Cells[at]));
             }
@@ -86,7 +86,7 @@ internal sealed partial class ListFinder(Evidence evidence, CancellationToken ca
     }
 
     private IEnumerable<FoundField> Read(SchemaNode item, FieldQuery field, Statement statement, Range part) =>
-        ValueReader.Read(item, field, statement.Text[part], evidence.Facts(statement.Document).Numbers) is { } read ? [new FoundField(read.Value, evidence.Cite(statement, part))] : [];
+        ValueReader.Read(item, field, statement.Text[part], evidence.Facts(statement.Document).Habits) is { } read ? [new FoundField(read.Value, evidence.Cite(statement, part))] : [];
 
     private static IEnumerable<Range> Parts(Statement statement, Range value)
     {

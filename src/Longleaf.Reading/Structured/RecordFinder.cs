@@ -6,8 +6,12 @@ namespace Longleaf.Reading.Structured;
 internal sealed class RecordFinder(Evidence evidence, CancellationToken cancellationToken)
 {
     private const int MaxSections = 400;
+
+    // Arrays of a schema of thousands, and those within records: each is a look through whole documents.
+    private const int MaxSearches = 500;
     private const double EnoughForKey = 0.5;
     private readonly TableRecords _tables = new(evidence);
+    private int _searches;
 
     /// <summary>The groups of places, those first that the question asks for.</summary>
     /// <param name="record">The schema of a record.</param>
@@ -16,7 +20,7 @@ internal sealed class RecordFinder(Evidence evidence, CancellationToken cancella
     public IEnumerable<RecordGroup> Find(SchemaNode record, FieldQuery? array, FieldScope scope)
     {
         var leaves = FieldLeaf.Of(record, array);
-        if (leaves.Count == 0 || scope.Row is not null)
+        if (leaves.Count == 0 || scope.Row is not null || _searches++ >= MaxSearches)
         {
             return [];
         }

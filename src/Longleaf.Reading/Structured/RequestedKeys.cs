@@ -142,16 +142,11 @@ internal static partial class RequestedKeys
         return node;
     }
 
-    // What is asked for in the plural is a list, unless it is one of the plurals that name one thing.
+    // What only numbers go by is a number; the rest may be anything.
     private static SchemaNode Typed(string key)
     {
         var path = JsonPath.Member(JsonPath.Root, key);
-        if (Numeric().IsMatch(FieldQuery.Split(key)))
-        {
-            return new SchemaNode { Path = path, Types = JsonTypes.Number | JsonTypes.Integer | JsonTypes.Null, };
-        }
-
-        return Text(path);
+        return Numeric().IsMatch(FieldQuery.Split(key)) ? new SchemaNode { Path = path, Types = JsonTypes.Number | JsonTypes.Integer | JsonTypes.Null } : Text(path);
     }
 
     private static SchemaNode Text(string path) => new() { Path = path, Types = JsonTypes.String | JsonTypes.Null };

@@ -137,7 +137,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
         foreach (var fact in scope.Facts.Where(fact => fact is { IsOneOfMany: false, Statement.Kind: not StatementKind.Sentence }).DistinctBy(fact => fact.Label).Take(Math.Min(node.MaxProperties, MaxOthers)))
         {
             var (name, field) = (QuotedText.Plain(fact.Label), FieldQuery.Of(fact.Label, value, null));
-            if (name.Length > 0 && ValueReader.Read(value, field, fact.Text, evidence.Facts(fact.Statement.Document).Numbers) is { } read)
+            if (name.Length > 0 && ValueReader.Read(value, field, fact.Text, evidence.Facts(fact.Statement.Document).Habits) is { } read)
             {
                 members.Add(KeyValuePair.Create(name, read.Value));
                 citations.AddRange(evidence.Cite(fact.Statement, fact.Value).Select(citation => new FieldCitation(JsonPath.Member(path, name), citation)));

@@ -37,7 +37,7 @@ internal sealed partial class SentenceFinder(Evidence evidence, CancellationToke
             }
         }
 
-        return Near(node, field, shapes, scope);
+        return _searches < MaxSearches ? Near(node, field, shapes, scope) : null;
     }
 
     // A value of a form of its own, in the clause behind the field's name.
@@ -53,7 +53,7 @@ internal sealed partial class SentenceFinder(Evidence evidence, CancellationToke
             var named = TextAnalyzer.Analyze(sentence.Text).LastOrDefault(term => field.Terms.Any(own => own.Term == term.Term));
             var start = named.Start + named.Length;
             var end = sentence.Text.AsSpan(start).IndexOfAny("，；;。") is >= 0 and var clause ? start + clause : sentence.Text.Length;
-            if (ValueReader.Read(node, field, sentence.Text[start..end], evidence.Facts(sentence.Document).Numbers) is { } read)
+            if (ValueReader.Read(node, field, sentence.Text[start..end], evidence.Facts(sentence.Document).Habits) is { } read)
             {
                 return new FoundField(read.Value, evidence.Cite(sentence, ..));
             }
@@ -114,7 +114,7 @@ internal sealed partial class SentenceFinder(Evidence evidence, CancellationToke
     private FoundField? Read(SchemaNode node, FieldQuery field, Question question, RankedStatement ranked)
     {
         var statement = ranked.Statement;
-        var habits = evidence.Facts(statement.Document).Numbers;
+        var habits = evidence.Facts(statement.Document).Habits;
         if (question.Type == AnswerType.YesNo)
         {
             return ranked.Overlap >= EnoughToState && JsonValue.Of(!TruthReader.Denies(statement.Text)) is var truth && SchemaShapes.Allows(node, truth) ? new FoundField(truth, evidence.Cite(statement, ..)) : null;

@@ -9,6 +9,7 @@ internal sealed partial class TableRecords(Evidence evidence)
     private const int SampledRows = 24;
     private const double EnoughForColumn = 0.4;
     private const double EnoughForHeader = 0.9;
+    private const int LongestHeader = 40;
 
     // So much of a column must be readable as what the field is.
     private const double Readable = 0.5;
@@ -29,7 +30,7 @@ internal sealed partial class TableRecords(Evidence evidence)
             }
 
             Statement[] rows = [.. tables.SelectMany(one => one.Rows).Where(row => IsRecord(row, leaves, columns))];
-            Statement[] named = [.. rows.Where(row => row.Cells.Any(cell => evidence.Subject.IsNamedBy(row.Text[cell])))];
+            Statement[] named = [.. rows.Where(evidence.IsOfSubject)];
             var chosen = named.Length > 0 ? named : rows;
             var isNamed = array is not null && (array.Coverage(table.Context) >= 0.6 || array.Coverage(LabelTerms.Of(string.Join(' ', table.Headers))) >= 0.6);
             yield return new RecordGroup(
@@ -45,7 +46,7 @@ internal sealed partial class TableRecords(Evidence evidence)
         foreach (var row in table.Rows)
         {
             string[] cells = [.. row.Cells.Select(cell => row.Text[cell])];
-            if (cells.Count(cell => cell.Length > 0 && leaves.Any(leaf => leaf.Field.Score(LabelTerms.Of(cell), NoContext) >= EnoughForHeader)) < 2)
+            if (cells.Any(cell => cell.Length > LongestHeader || cell.Any(char.IsAsciiDigit)) || cells.Count(cell => cell.Length > 0 && LabelTerms.Of(cell) is var terms && leaves.Any(leaf => leaf.Field.Score(terms, NoContext) >= EnoughForHeader)) < 2)
             {
                 part.Rows.Add(row);
                 continue;
@@ -90,7 +91,7 @@ internal sealed partial class TableRecords(Evidence evidence)
     private bool IsReadable(FieldLeaf leaf, FactTable table, int column)
     {
         string[] cells = [.. table.Rows.Take(SampledRows).Select(row => FactTable.Cell(row, column)).Where(cell => cell.Length > 0)];
-        return cells.Length > 0 && cells.Count(cell => ValueReader.Read(leaf.Node, leaf.Field, cell, evidence.Facts(table.Rows[0].Document).Numbers) is not null) >= Readable * cells.Length;
+        return cells.Length > 0 && cells.Count(cell => ValueReader.Read(leaf.Node, leaf.Field, cell, evidence.Facts(table.Rows[0].Document).Habits) is not null) >= Readable * cells.Length;
     }
 
     // Sums and taxes below the rows, and rows that only part the table, are no records.

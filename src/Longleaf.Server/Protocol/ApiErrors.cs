@@ -125,5 +125,16 @@ internal static class ApiErrors
     /// <summary>A query parameter that is refused.</summary>
     public static ApiError Query(string name, string message) => new(400, InvalidParameterCode, message) { Param = name };
 
+    /// <summary>What is no HTTP request that the server takes: refused by its status, before any endpoint is known.</summary>
+    public static ApiError NotHttp(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => new(status, "RequestTimeOut", "The request did not arrive in time, please try again.") { Type = "RequestTimeOut" },
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge with { Status = status },
+        StatusCodes.Status414UriTooLong => new(status, InvalidParameterCode, "The request's path and query are too long."),
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => new(status, InvalidParameterCode, "The request has too many headers, or too long ones."),
+        StatusCodes.Status505HttpVersionNotsupported => new(status, InvalidParameterCode, "Only HTTP/1.1 and HTTP/1.0 are served here."),
+        _ => new(status, InvalidParameterCode, "The request is not valid HTTP."),
+    };
+
     private static ApiError Model(string message) => new(400, InvalidParameterCode, message) { IsModelLevel = true };
 }

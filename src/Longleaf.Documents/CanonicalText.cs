@@ -6,8 +6,9 @@ namespace Longleaf.Documents;
 public sealed class CanonicalText : IDisposable
 {
     private readonly MappedBytes _bytes;
+    private readonly Action<long, int>? _watcher;
 
-    private CanonicalText(MappedBytes bytes) => _bytes = bytes;
+    private CanonicalText(MappedBytes bytes, Action<long, int>? watcher = null) => (_bytes, _watcher) = (bytes, watcher);
 
     /// <summary>Its length in bytes.</summary>
     public long Bytes => _bytes.Length;
@@ -21,12 +22,26 @@ public sealed class CanonicalText : IDisposable
 
     /// <summary>The bytes of a range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the text.</exception>
-    public ReadOnlySpan<byte> Slice(long start, int length) => _bytes.Slice(start, length);
+    public ReadOnlySpan<byte> Slice(long start, int length)
+    {
+        _watcher?.Invoke(start, length);
+        return _bytes.Slice(start, length);
+    }
+
+    /// <summary>The same text, telling what is read of it; it does not own the bytes: whoever opened this closes this.</summary>
+    /// <param name="watcher">Told the start and the length, in bytes, of each range before it is read.</param>
+    public CanonicalText Watched(Action<long, int> watcher) => new(_bytes, watcher);
 
     /// <summary>The text of a range of bytes, which must start and end on code points.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the text.</exception>
     public string Read(long start, int length) => Encoding.UTF8.GetString(Slice(start, length));
 
     /// <inheritdoc/>
-    public void Dispose() => _bytes.Dispose();
+    public void Dispose()
+    {
+        if (_watcher is null)
+        {
+            _bytes.Dispose();
+        }
+    }
 }

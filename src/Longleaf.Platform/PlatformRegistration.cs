@@ -41,7 +41,7 @@ public static class PlatformRegistration
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PlatformStartup>());
         builder.Services.AddHostedService<ParseRecovery>();
         builder.Services.AddSingleton<IFileStore, FileStore>();
-        builder.Services.AddSingleton<ITextDocuments, TextDocuments>();
+        builder.Services.AddSingleton<IRequestDocuments, RequestDocuments>();
         builder.Services.AddSingleton<IUsageLog, UsageLog>();
         builder.Services.AddSingleton(provider => new PlatformReadiness(provider));
 

@@ -18,7 +18,6 @@ public abstract record AnswerEvent
     public sealed record Cited(Citation Citation) : AnswerEvent;
 
     /// <summary>The end of the answer.</summary>
-    /// <param name="Mode">How it was read: <c>retrieve</c>, <c>read_all</c>, <c>full</c>.</param>
-    /// <param name="Why">One sentence on why that mode, and how the question was understood.</param>
-    public sealed record Completed(string Mode, string Why) : AnswerEvent;
+    /// <param name="Coverage">What was read for it, and why so.</param>
+    public sealed record Completed(ReadingCoverage Coverage) : AnswerEvent;
 }

@@ -11,4 +11,13 @@ public sealed record Conversation
 
     /// <summary>User and assistant turns, oldest first; the last one is the user's question.</summary>
     public required IReadOnlyList<Turn> Turns { get; init; }
+
+    /// <summary>How much of the documents to read.</summary>
+    public ReadingMode Mode { get; init; }
+
+    /// <summary>The most tokens of the documents to read where everything is read; search does not count.</summary>
+    public long MaxReadTokens { get; init; } = 400_000;
+
+    /// <summary>Whether only the plan is wanted: nothing is read, and the answer is empty.</summary>
+    public bool PlanOnly { get; init; }
 }

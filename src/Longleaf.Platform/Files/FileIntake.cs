@@ -62,7 +62,7 @@ internal sealed partial class FileIntake(
                 return new UploadOutcome.Refused();
             }
 
-            return await KeepAsync(principal, upload.FileName, purpose, reception, staged);
+            return await KeepAsync(principal, upload, purpose, reception, staged);
         }
         catch (Exception exception) when (DiskFull.Is(exception))
         {
@@ -72,7 +72,7 @@ internal sealed partial class FileIntake(
 
     // From here on it is done to the end, whether the sender still waits or not.
     private async Task<UploadOutcome> KeepAsync(
-        Principal principal, string fileName, FilePurpose purpose, Reception reception, StagedFile staged)
+        Principal principal, FileUpload upload, FilePurpose purpose, Reception reception, StagedFile staged)
     {
         var content = new ContentKey(principal.AccountId, reception.Hash);
         FileEntity? row = null;
@@ -84,7 +84,7 @@ internal sealed partial class FileIntake(
             await blobs.CommitContentAsync(content, staged);
 
             // :: 4: the row
-            (row, var refusal) = await WriteRowAsync(principal, fileName, purpose, reception, content);
+            (row, var refusal) = await WriteRowAsync(principal, upload, purpose, reception, content);
             if (row is null)
             {
                 return refusal!;
@@ -108,10 +108,10 @@ internal sealed partial class FileIntake(
     }
 
     private async Task<(FileEntity? Row, UploadOutcome? Refusal)> WriteRowAsync(
-        Principal principal, string fileName, FilePurpose purpose, Reception reception, ContentKey content)
+        Principal principal, FileUpload upload, FilePurpose purpose, Reception reception, ContentKey content)
     {
         var found = purpose == FilePurpose.FileExtract
-            ? await sweeper.FindLatestAsync(ArtifactKey.For(content, reader.Version, fileName), CancellationToken.None)
+            ? await sweeper.FindLatestAsync(ArtifactKey.For(content, reader.Version, upload.FileName), CancellationToken.None)
             : null;
         var known = found?.Manifest;
         return await database.WriteAsync(
@@ -135,10 +135,13 @@ internal sealed partial class FileIntake(
                 {
                     Id = FileIds.Create(purpose),
                     AccountId = principal.AccountId,
-                    FileName = fileName,
+                    FileName = upload.FileName,
+                    Description = upload.Description,
+                    KeyId = principal.KeyId,
                     Purpose = purpose,
                     Bytes = reception.Bytes,
                     ContentHash = reception.Hash,
+                    ContentMd5 = reception.Md5,
                     Status = purpose == FilePurpose.Batch || known is not null ? FileStatus.Processed : FileStatus.Processing,
                     CreatedAt = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
                     Variant = found?.Key.Variant,

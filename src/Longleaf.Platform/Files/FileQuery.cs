@@ -6,6 +6,9 @@ public sealed record FileQuery
     /// <summary>The id of the last file of the page before; unknown ids give an empty page.</summary>
     public string? After { get; init; }
 
+    /// <summary>How many files to pass over first.</summary>
+    public int Skip { get; init; }
+
     /// <summary>How many at most, 1 to 2,000.</summary>
     public int Limit { get; init; } = 2000;
 

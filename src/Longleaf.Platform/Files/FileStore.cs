@@ -81,10 +81,17 @@ internal sealed partial class FileStore(
                 files = query.Ascending
                     ? files.OrderBy(file => file.CreatedAt).ThenBy(file => file.Sequence)
                     : files.OrderByDescending(file => file.CreatedAt).ThenByDescending(file => file.Sequence);
-                return await files.AsNoTracking().Take(limit + 1).ToListAsync(cancellationToken);
+                return await files.AsNoTracking().Skip(query.Skip).Take(limit + 1).ToListAsync(cancellationToken);
             },
             cancellationToken);
         return new FilePage([.. rows.Take(limit).Select(row => row.ToStoredFile(progress.Own(row)))], rows.Count > limit);
+    }
+
+    public Task<int> CountAsync(Principal principal, FileQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(query);
+        return database.ReadAsync(context => Filtered(context, principal, query).CountAsync(cancellationToken), cancellationToken);
     }
 
     public async Task<bool> DeleteAsync(Principal principal, string fileId, CancellationToken cancellationToken)

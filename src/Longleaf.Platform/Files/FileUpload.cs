@@ -9,6 +9,12 @@ namespace Longleaf.Platform.Files;
 public sealed record FileUpload(
     string FileName, Func<CancellationToken, Task<FilePurpose?>> FindPurposeAsync, Stream Content, long? DeclaredBytes, long MaxBytes)
 {
+    /// <summary>The most characters of a description.</summary>
+    public const int MaxDescriptionLength = 1024;
+
+    /// <summary>What its owner writes of it.</summary>
+    public string? Description { get; init; }
+
     /// <summary>A file whose purpose is known before it comes in.</summary>
     public FileUpload(string fileName, FilePurpose purpose, Stream content, long? declaredBytes, long maxBytes)
         : this(fileName, _ => Task.FromResult<FilePurpose?>(purpose), content, declaredBytes, maxBytes)

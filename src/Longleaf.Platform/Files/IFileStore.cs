@@ -21,6 +21,9 @@ public interface IFileStore
     /// <summary>Files, a page at a time.</summary>
     Task<FilePage> ListAsync(Principal principal, FileQuery query, CancellationToken cancellationToken);
 
+    /// <summary>How many files a query is of, whatever its page.</summary>
+    Task<int> CountAsync(Principal principal, FileQuery query, CancellationToken cancellationToken);
+
     /// <summary>Deletes a file; chats that run with it finish. <see langword="false"/> if there is none of that id.</summary>
     Task<bool> DeleteAsync(Principal principal, string fileId, CancellationToken cancellationToken);
 

@@ -8,6 +8,21 @@ public sealed record StoredFile
     /// <summary><c>file-fe-</c> or <c>file-batch-</c> and 24 lower-case hexadecimal digits.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its number among all files, which counts up.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The key it was uploaded with, if that was kept.</summary>
+    public Guid? KeyId { get; init; }
+
+    /// <summary>What its owner wrote of it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>MD5 of its bytes in Base64, if that was kept.</summary>
+    public string? ContentMd5 { get; init; }
+
     /// <summary>Its length in bytes.</summary>
     public required long Bytes { get; init; }
 

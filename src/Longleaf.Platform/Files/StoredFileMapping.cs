@@ -9,6 +9,11 @@ internal static class StoredFileMapping
     public static StoredFile ToStoredFile(this FileEntity row, ReaderEvent.Progress? progress) => new()
     {
         Id = row.Id,
+        Sequence = row.Sequence,
+        ContentMd5 = row.ContentMd5,
+        Description = row.Description,
+        AccountId = row.AccountId,
+        KeyId = row.KeyId,
         Bytes = row.Bytes,
         FileName = row.FileName,
         Purpose = row.Purpose,

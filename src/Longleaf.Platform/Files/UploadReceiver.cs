@@ -18,6 +18,9 @@ internal sealed class UploadReceiver(FreeSpace space)
     public async Task<Reception> ReceiveAsync(FileUpload upload, long room, StagedFile staged, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        // For the native protocol, which tells it; nothing is trusted to it.
+        using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
@@ -28,12 +31,12 @@ internal sealed class UploadReceiver(FreeSpace space)
                 bytes += count;
                 if (bytes > upload.MaxBytes)
                 {
-                    return new(new UploadOutcome.TooLarge(), bytes, "");
+                    return new(new UploadOutcome.TooLarge(), bytes, "", "");
                 }
 
                 if (bytes > room)
                 {
-                    return new(new UploadOutcome.QuotaExceeded(), bytes, "");
+                    return new(new UploadOutcome.QuotaExceeded(), bytes, "", "");
                 }
 
                 if (bytes >= nextCheck)
@@ -41,18 +44,19 @@ internal sealed class UploadReceiver(FreeSpace space)
                     nextCheck = bytes + FreeSpace.CheckEvery;
                     if (!space.HasRoomFor(0))
                     {
-                        return new(new UploadOutcome.StorageFull(), bytes, "");
+                        return new(new UploadOutcome.StorageFull(), bytes, "", "");
                     }
                 }
 
                 hash.AppendData(buffer, 0, count);
+                md5.AppendData(buffer, 0, count);
                 if (!await TryWriteAsync(staged.Stream, buffer.AsMemory(0, count), cancellationToken))
                 {
-                    return new(new UploadOutcome.StorageFull(), bytes, "");
+                    return new(new UploadOutcome.StorageFull(), bytes, "", "");
                 }
             }
 
-            return new(null, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            return new(null, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), Convert.ToBase64String(md5.GetHashAndReset()));
         }
         finally
         {

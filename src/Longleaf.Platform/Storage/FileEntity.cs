@@ -25,6 +25,15 @@ internal sealed class FileEntity
     /// <summary>SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>MD5 of its bytes in Base64, as the native protocol tells it; <see langword="null"/> of a file that was uploaded before it was kept.</summary>
+    public string? ContentMd5 { get; init; }
+
+    /// <summary>What its owner wrote of it, in the native protocol.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The key it was uploaded with, if that was kept.</summary>
+    public Guid? KeyId { get; init; }
+
     public required FileStatus Status { get; init; }
 
     /// <summary>In whole seconds, as clients see it, so that filters and order agree with what they see.</summary>

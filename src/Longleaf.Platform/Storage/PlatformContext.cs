@@ -51,6 +51,8 @@ internal sealed class PlatformContext(DbContextOptions<PlatformContext> options)
             file.HasKey(row => row.Sequence);
             file.Property(row => row.Id).HasMaxLength(64).IsRequired();
             file.Property(row => row.ContentHash).HasMaxLength(64);
+            file.Property(row => row.ContentMd5).HasMaxLength(24);
+            file.Property(row => row.Description).HasMaxLength(1024);
             file.Property(row => row.Variant).HasMaxLength(32);
             file.Property(row => row.ReaderVersion).HasMaxLength(32);
             file.HasIndex(row => row.Id).IsUnique();

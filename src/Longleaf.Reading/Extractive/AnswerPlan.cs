@@ -4,16 +4,13 @@ using Longleaf.Reading.Planning;
 namespace Longleaf.Reading.Extractive;
 
 /// <summary>How a question will be answered.</summary>
-/// <param name="Mode">What is read: <c>retrieve</c>, or <c>read_all</c>.</param>
+/// <param name="Mode">What is read.</param>
 /// <param name="Why">One sentence on why, and how the question was understood.</param>
 /// <param name="Lines">The answer, read as it is enumerated.</param>
-internal sealed record AnswerPlan(string Mode, string Why, Func<CancellationToken, IEnumerable<AnswerLine>> Lines)
+internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<CancellationToken, IEnumerable<AnswerLine>> Lines)
 {
-    private const string Retrieve = "retrieve";
-    private const string ReadAll = "read_all";
-
     /// <summary>The plan for a question.</summary>
-    public static AnswerPlan Of(Question question, IReadOnlyList<ReadableDocument> documents)
+    public static AnswerPlan Of(Question question, IReadOnlyList<ReadableDocument> documents, ReadingMode mode, long maxReadTokens)
     {
         var phrases = Phrases.In(question.Language);
         if (documents.Count == 0)
@@ -35,19 +32,28 @@ internal sealed record AnswerPlan(string Mode, string Why, Func<CancellationToke
         {
             Route.Greeting => Say(phrases.Greeting, "Nothing was asked."),
             Route.Summary when question.Topic.Length == 0 => new AnswerPlan(
-                ReadAll,
+                ReadingMode.ReadAll,
                 $"A summary is asked for: central sentences of {Documents(question, documents)} were chosen, of long ones from passages spread over them.",
                 cancellationToken => SummaryAnswer.Answer(question, documents, cancellationToken)),
             Route.Summary => new AnswerPlan(
-                Retrieve, "A summary of one section or topic is asked for: it was found by its title, or by search.", cancellationToken => SummaryAnswer.Answer(question, documents, cancellationToken)),
-            Route.Outline => new AnswerPlan(ReadAll, "The section titles are asked for.", cancellationToken => SummaryAnswer.Outline(question, documents, cancellationToken)),
+                ReadingMode.Retrieve, "A summary of one section or topic is asked for: it was found by its title, or by search.", cancellationToken => SummaryAnswer.Answer(question, documents, cancellationToken)),
+            Route.Outline => new AnswerPlan(ReadingMode.ReadAll, "The section titles are asked for.", cancellationToken => SummaryAnswer.Outline(question, documents, cancellationToken)),
             Route.Compare => new AnswerPlan(
-                ReadAll, "A comparison is asked for: what both documents state was set side by side.", cancellationToken => ComparisonAnswer.Answer(question, documents, cancellationToken)),
-            _ => new AnswerPlan(
-                Retrieve,
-                string.Create(CultureInfo.InvariantCulture, $"A fact is asked for ({question.Type}): the best passages were searched in {Documents(question, documents)} and read sentence by sentence."),
-                cancellationToken => LookupAnswer.Answer(question, documents, cancellationToken)),
+                ReadingMode.ReadAll, "A comparison is asked for: what both documents state was set side by side.", cancellationToken => ComparisonAnswer.Answer(question, documents, cancellationToken)),
+            _ => Lookup(question, documents, mode, maxReadTokens),
         };
+    }
+
+    private static AnswerPlan Lookup(Question question, IReadOnlyList<ReadableDocument> documents, ReadingMode mode, long maxReadTokens)
+    {
+        var budget = mode is ReadingMode.Full or ReadingMode.ReadAll ? maxReadTokens : 0;
+        var how = budget > 0
+            ? "every passage was read, those that search finds first, as far as the limit of tokens goes"
+            : "the best passages were searched and read sentence by sentence";
+        return new AnswerPlan(
+            budget > 0 ? ReadingMode.ReadAll : ReadingMode.Retrieve,
+            $"A fact is asked for ({question.Type}) of {Documents(question, documents)}: {how}.",
+            cancellationToken => LookupAnswer.Answer(question with { ReadTokens = budget }, documents, cancellationToken));
     }
 
     private static string Documents(Question question, IReadOnlyList<ReadableDocument> documents)
@@ -56,5 +62,5 @@ internal sealed record AnswerPlan(string Mode, string Why, Func<CancellationToke
         return count == 1 ? "one document" : string.Create(CultureInfo.InvariantCulture, $"{count} documents");
     }
 
-    private static AnswerPlan Say(string sentence, string why) => new(Retrieve, why, _ => [new AnswerLine(sentence, [])]);
+    private static AnswerPlan Say(string sentence, string why) => new(ReadingMode.Retrieve, why, _ => [new AnswerLine(sentence, [])]);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Longleaf.Reading.Citations;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive;
@@ -18,10 +19,11 @@ public sealed class EmbeddedReader : IReader
 
         // :: 1 and 2: understand, choose.
         var question = QuestionReader.Read(conversation);
-        var plan = AnswerPlan.Of(question, conversation.Documents);
+        var log = new ReadingLog(conversation.Documents);
+        var plan = AnswerPlan.Of(question, log.Documents, conversation.Mode, conversation.MaxReadTokens);
 
         // :: 3 and 4: read, answer line by line as they are found.
-        foreach (var line in plan.Lines(cancellationToken))
+        foreach (var line in conversation.PlanOnly ? [] : plan.Lines(cancellationToken))
         {
             foreach (var piece in Pieces.Cut(line.Text))
             {
@@ -38,6 +40,6 @@ public sealed class EmbeddedReader : IReader
             await Task.Yield();
         }
 
-        yield return new AnswerEvent.Completed(plan.Mode, plan.Why);
+        yield return new AnswerEvent.Completed(new ReadingCoverage(plan.Mode, plan.Why, 0, log.Coverage(question.Documents)));
     }
 }

@@ -22,7 +22,8 @@ internal static class StatementRanker
         var seen = new HashSet<(int Document, long Start)>();
         var scorer = new StatementScorer(question, query);
         var count = scorer.Definition is not null ? DefinitionPassages : AnswerSpans.Has(question.Type) ? TypedPassages : Passages;
-        foreach (var hit in PassageRanker.Rank(question, query, scope, count, cancellationToken).Concat(Introductions(scorer.Definition, scope, cancellationToken)))
+        var found = PassageRanker.Rank(question, query, scope, count, cancellationToken).Concat(Introductions(scorer.Definition, scope, cancellationToken));
+        foreach (var hit in question.ReadTokens > 0 ? WithRest([.. found], scope, question.ReadTokens) : found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var document = scope.All[hit.Document];
@@ -37,6 +38,22 @@ internal static class StatementRanker
     /// <summary>Whether a short statement holds nothing but the question's own words.</summary>
     public static bool SaysNothing(Statement statement, HashSet<string> terms, Question question, Query query) =>
         statement.Kind == StatementKind.Sentence && statement.Text.Length <= 60 && question.Type != AnswerType.YesNo && terms.All(query.Known.Contains);
+
+    // Everything is to be read: what search finds first, then the rest from the start, as far as the tokens go.
+    private static IEnumerable<RankedPassage> WithRest(IReadOnlyList<RankedPassage> found, ReadingScope scope, long tokens)
+    {
+        var rest = scope.Positions.SelectMany(position => scope.All[position].Segment.Passages().Select(passage => new RankedPassage(position, passage.Number, 0)));
+        foreach (var passage in found.Concat(rest).DistinctBy(passage => (passage.Document, passage.Number)))
+        {
+            tokens -= scope.All[passage.Document].Segment.GetPassage(passage.Number).Tokens;
+            if (tokens < 0)
+            {
+                yield break;
+            }
+
+            yield return passage;
+        }
+    }
 
     // Where a name comes first, a story says who it is.
     private static IEnumerable<RankedPassage> Introductions(DefinitionPattern? definition, ReadingScope scope, CancellationToken cancellationToken) =>

@@ -47,4 +47,7 @@ internal sealed record Question
 
     /// <summary>Whether the role asked for short answers.</summary>
     public bool Brief { get; init; }
+
+    /// <summary>Where every passage is to be read: the most tokens of them; 0 where search chooses.</summary>
+    public long ReadTokens { get; init; }
 }

@@ -18,6 +18,28 @@ internal sealed class BytePairMerges(BytePairVocabulary vocabulary)
         return piece.Length <= ShortPiece ? CountShort(piece) : CountLong(piece);
     }
 
+    /// <summary>The tokens of a piece, as ranges of its bytes.</summary>
+    public IReadOnlyList<Range> Parts(ReadOnlySpan<byte> piece)
+    {
+        if (piece.Length < 2 || vocabulary.RankOf(piece) != BytePairVocabulary.None)
+        {
+            return piece.IsEmpty ? [] : [Range.All];
+        }
+
+        // By the way that takes pieces of any length: this is not for counting, which is what has to be quick.
+        var next = MergeLong(piece, out _);
+        var parts = new List<Range>();
+        for (var start = 0; start < piece.Length; start = next[start])
+        {
+            parts.Add(start..next[start]);
+        }
+
+        return parts;
+    }
+
+    /// <summary>The number of a token in the vocabulary, which is its rank.</summary>
+    public int IdOf(ReadOnlySpan<byte> token) => vocabulary.RankOf(token);
+
     private int CountShort(ReadOnlySpan<byte> piece)
     {
         Span<int> starts = stackalloc int[ShortPiece + 1];
@@ -69,8 +91,16 @@ internal sealed class BytePairMerges(BytePairVocabulary vocabulary)
 
     private int CountLong(ReadOnlySpan<byte> piece)
     {
+        MergeLong(piece, out var parts);
+        return parts;
+    }
+
+    // Where each part ends, by where it starts.
+    private int[] MergeLong(ReadOnlySpan<byte> piece, out int parts)
+    {
         // Parts as a list linked by where they start; an entry of the queue is out of date when its two parts are no longer so long.
-        var (next, before, parts) = (new int[piece.Length + 1], new int[piece.Length + 1], piece.Length);
+        var (next, before) = (new int[piece.Length + 1], new int[piece.Length + 1]);
+        parts = piece.Length;
         var queue = new PriorityQueue<(int Start, int Middle, int End), (int Rank, int Start)>(piece.Length);
         for (var i = 0; i < piece.Length; i++)
         {
@@ -103,7 +133,7 @@ internal sealed class BytePairMerges(BytePairVocabulary vocabulary)
             }
         }
 
-        return parts;
+        return next;
     }
 
     private void Enqueue(

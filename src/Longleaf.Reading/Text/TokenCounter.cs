@@ -13,7 +13,9 @@ public sealed class TokenCounter
     /// </summary>
     public const int MaxRunLength = 1_024;
 
-    // Qwen2.5's tokenizer.json, added_tokens.
+    // Qwen2.5's tokenizer.json, added_tokens; their ids follow one another from the first.
+    private const int FirstSpecialId = 151_643;
+
     private static readonly string[] SpecialTokens =
     [
         "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|object_ref_start|>", "<|object_ref_end|>", "<|box_start|>", "<|box_end|>",
@@ -49,23 +51,79 @@ public sealed class TokenCounter
             }
 
             tokens += CountPieces(text[..special], limit - tokens) + 1;
-            text = text[(special + SpecialAt(text[special..]))..];
+            text = text[(special + SpecialTokens[SpecialOf(text[special..])].Length)..];
         }
 
         return tokens;
     }
 
-    private static int SpecialAt(ReadOnlySpan<char> text)
+    /// <summary>The tokens of a text, in order; as many as <see cref="Count(ReadOnlySpan{char})"/> says.</summary>
+    public IReadOnlyList<TextToken> Encode(ReadOnlySpan<char> text)
     {
-        foreach (var token in SpecialTokens)
+        if (!Nfc.IsCertain(text))
         {
-            if (text.StartsWith(token, StringComparison.Ordinal))
+            text = Nfc.Normalize(text.ToString());
+        }
+
+        var tokens = new List<TextToken>();
+        while (true)
+        {
+            var special = text.IndexOfAny(Specials);
+            EncodePieces(special < 0 ? text : text[..special], tokens);
+            if (special < 0)
             {
-                return token.Length;
+                return tokens;
+            }
+
+            var token = SpecialOf(text[special..]);
+            tokens.Add(new TextToken(FirstSpecialId + token, SpecialTokens[token]));
+            text = text[(special + SpecialTokens[token].Length)..];
+        }
+    }
+
+    private static int SpecialOf(ReadOnlySpan<char> text)
+    {
+        for (var token = 0; token < SpecialTokens.Length; token++)
+        {
+            if (text.StartsWith(SpecialTokens[token], StringComparison.Ordinal))
+            {
+                return token;
             }
         }
 
         throw new InvalidOperationException("No special token stands here.");
+    }
+
+    private void EncodePieces(ReadOnlySpan<char> text, List<TextToken> tokens)
+    {
+        var utf8 = new byte[MaxRunLength * 3];
+        foreach (var run in Runs(text))
+        {
+            var bytes = utf8.AsSpan(0, Encoding.UTF8.GetBytes(text[run], utf8));
+            foreach (var part in _merges.Value.Parts(bytes))
+            {
+                tokens.Add(new TextToken(_merges.Value.IdOf(bytes[part]), Encoding.UTF8.GetString(bytes[part])));
+            }
+        }
+    }
+
+    // The pieces of a text, those that are too long cut.
+    private static List<Range> Runs(ReadOnlySpan<char> text)
+    {
+        var runs = new List<Range>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at + TokenPieces.Next(text[at..]);
+            while (at < end)
+            {
+                var length = Math.Min(end - at, MaxRunLength);
+                length -= at + length < end && char.IsHighSurrogate(text[at + length - 1]) ? 1 : 0;
+                runs.Add(at..(at + length));
+                at += length;
+            }
+        }
+
+        return runs;
     }
 
     private int CountPieces(ReadOnlySpan<char> text, int limit)

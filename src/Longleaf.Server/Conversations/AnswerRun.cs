@@ -1,15 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Longleaf.Reading;
+using Longleaf.Reading.Citations;
 using Longleaf.Reading.Text;
 
 namespace Longleaf.Server.Conversations;
 
 /// <summary>One answer on its way out, held to its request's limits: output tokens, stop texts, time.</summary>
-internal sealed class AnswerRun(IReader reader, ChatRequest request, PreparedChat chat)
+internal sealed class AnswerRun(IAsyncEnumerable<AnswerEvent> answer, ChatRequest request)
 {
     private readonly StringBuilder _text = new();
     private readonly StopScanner _stop = new(request.Stop);
+    private readonly List<Citation> _citations = [];
+
+    // An answer of the most tokens that leans on more places than this is none that anybody checks; bounds the list.
+    private const int MostCitations = 1_000;
 
     // At most so many tokens went out: as counted last, and the UTF-8 bytes since.
     private long _mostTokens;
@@ -18,6 +23,12 @@ internal sealed class AnswerRun(IReader reader, ChatRequest request, PreparedCha
 
     /// <summary>The text that went out so far.</summary>
     public string Text => _text.ToString();
+
+    /// <summary>The places that what went out rests on, each once.</summary>
+    public IReadOnlyList<Citation> Citations => _citations;
+
+    /// <summary>What was read for it; <see langword="null"/> if it was cut before that was said.</summary>
+    public ReadingCoverage? Coverage { get; private set; }
 
     public int CompletionTokens => TokenCounter.Shared.Count(Text);
 
@@ -28,11 +39,12 @@ internal sealed class AnswerRun(IReader reader, ChatRequest request, PreparedCha
         CancellationToken deadline, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
-        await using var events = reader.AnswerAsync(chat.Conversation, either.Token).GetAsyncEnumerator(CancellationToken.None);
+        await using var events = answer.GetAsyncEnumerator(either.Token);
         while (await NextAsync(events, deadline, cancellationToken))
         {
             if (events.Current is not AnswerEvent.Delta delta)
             {
+                Note(events.Current);
                 continue;
             }
 
@@ -51,6 +63,19 @@ internal sealed class AnswerRun(IReader reader, ChatRequest request, PreparedCha
         if (Take(_stop.Flush()) is { Length: > 0 } rest)
         {
             yield return rest;
+        }
+    }
+
+    private void Note(AnswerEvent said)
+    {
+        switch (said)
+        {
+            case AnswerEvent.Cited(var citation) when _citations.Count < MostCitations && !_citations.Contains(citation):
+                _citations.Add(citation);
+                break;
+            case AnswerEvent.Completed(var coverage):
+                Coverage = coverage;
+                break;
         }
     }
 

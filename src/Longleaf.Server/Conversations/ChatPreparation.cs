@@ -6,19 +6,29 @@ using Longleaf.Server.Protocol;
 namespace Longleaf.Server.Conversations;
 
 /// <summary>From a request to a conversation that can be answered: the limits of one request, and its documents opened.</summary>
-internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
+internal sealed class ChatPreparation(IFileStore files, IRequestDocuments given, FileWait wait)
 {
     /// <summary>
     /// Checks and opens what the messages name:
     /// 1. what the messages mean; 2. limits on their text; 3. the files, each its owner's and processed;
     /// 4. tokens in all; 5. documents opened.
     /// </summary>
-    public async Task<Outcome<PreparedChat>> PrepareAsync(Principal principal, ChatRequest request, CancellationToken cancellationToken)
+    /// <param name="principal">Whose request it is.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="waiting">Told of each file that is waited for, again and again.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<PreparedChat>> PrepareAsync(
+        Principal principal, ChatRequest request, Func<StoredFile, Task> waiting, CancellationToken cancellationToken)
     {
         // 1.
         if (MessagePlan.Of(request.Messages).Failed(out var error, out var plan))
         {
             return error;
+        }
+
+        if (request.Format is AnswerFormat.Json && !plan.CountedTexts.Any(text => text.Text.Contains("json", StringComparison.OrdinalIgnoreCase)))
+        {
+            return ApiErrors.JsonWordMissing;
         }
 
         // 2.
@@ -37,6 +47,15 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
                 return ApiErrors.InvalidFile(reference.Id);
             }
 
+            if (file.Status == FileStatus.Processing && request.Reading.WaitForFiles)
+            {
+                file = await wait.UntilParsedAsync(principal, file, waiting, cancellationToken);
+                if (file is null)
+                {
+                    return ApiErrors.FileGone(reference.Id);
+                }
+            }
+
             if (FileErrors.NotReadable(file) is { } notReadable)
             {
                 return notReadable;
@@ -53,11 +72,11 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
         }
 
         // 5.
-        return await OpenAsync(principal, plan, promptTokens, cancellationToken);
+        return await OpenAsync(principal, request, plan, promptTokens, cancellationToken);
     }
 
     private async Task<Outcome<PreparedChat>> OpenAsync(
-        Principal principal, MessagePlan plan, long promptTokens, CancellationToken cancellationToken)
+        Principal principal, ChatRequest request, MessagePlan plan, long promptTokens, CancellationToken cancellationToken)
     {
         var open = new List<OpenDocument>(plan.Documents.Count);
         PreparedChat? prepared = null;
@@ -75,24 +94,27 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
             var documents = new List<ReadableDocument>(plan.Documents.Count);
             foreach (var reference in plan.Documents)
             {
-                if (reference is DocumentReference.Given given)
+                if (reference is DocumentReference.File file)
                 {
-                    if (await texts.OpenAsync(principal, given.Number, given.Text, cancellationToken) is not { } text)
-                    {
-                        return ApiErrors.Overloaded;
-                    }
-
-                    open.Add(text);
-                    documents.Add(text.Document);
+                    documents.Add(byId[file.Id]);
+                    continue;
                 }
-                else
+
+                if ((await OpenGivenAsync(principal, reference, cancellationToken)).Failed(out var error, out var document))
                 {
-                    documents.Add(byId[((DocumentReference.File)reference).Id]);
+                    return error;
+                }
+
+                open.Add(document);
+                documents.Add(document.Document);
+                promptTokens += reference is DocumentReference.Inline ? document.Document.Segment.Tokens : 0;
+                if (promptTokens > PromptTokens.Max)
+                {
+                    return ApiErrors.TooManyTokens;
                 }
             }
 
-            prepared = new PreparedChat(
-                new Conversation { Role = plan.Role, Documents = documents, Turns = plan.Turns }, promptTokens, open);
+            prepared = new PreparedChat(ConversationOf(request, plan, documents), promptTokens, open);
             return prepared;
         }
         finally
@@ -102,5 +124,37 @@ internal sealed class ChatPreparation(IFileStore files, ITextDocuments texts)
                 open.ForEach(document => document.Dispose());
             }
         }
+    }
+
+    private async Task<Outcome<OpenDocument>> OpenGivenAsync(
+        Principal principal, DocumentReference reference, CancellationToken cancellationToken)
+    {
+        if (reference is DocumentReference.Given text)
+        {
+            return await given.OpenTextAsync(principal, text.Number, text.Text, cancellationToken) is { } document
+                ? document
+                : ApiErrors.Overloaded;
+        }
+
+        var file = (DocumentReference.Inline)reference;
+        return await given.OpenFileAsync(principal, file.Number, file.Name, file.Content, cancellationToken) switch
+        {
+            RequestFileOutcome.Opened opened => opened.Document,
+            RequestFileOutcome.Unreadable unreadable => FileErrors.Unreadable(file.Name, unreadable.Failure),
+            _ => ApiErrors.Overloaded,
+        };
+    }
+
+    private static Conversation ConversationOf(ChatRequest request, MessagePlan plan, IReadOnlyList<ReadableDocument> documents)
+    {
+        var conversation = new Conversation
+        {
+            Role = plan.Role,
+            Documents = documents,
+            Turns = plan.Turns,
+            Mode = request.Reading.Mode,
+            PlanOnly = request.Reading.PlanOnly,
+        };
+        return request.Reading.MaxReadTokens is { } tokens ? conversation with { MaxReadTokens = tokens } : conversation;
     }
 }

@@ -17,7 +17,24 @@ internal sealed record ChatRequest
     /// <summary>Texts before the first of which the answer ends.</summary>
     public IReadOnlyList<string> Stop { get; init; } = [];
 
+    /// <summary>Whether the answer is sent piece by piece.</summary>
     public bool Stream { get; init; }
 
-    public bool IncludeUsage { get; init; }
+    /// <summary>What is asked for beyond the original.</summary>
+    public ReadingRequest Reading { get; init; } = ReadingRequest.None;
+
+    /// <summary>The form of the answer.</summary>
+    public AnswerFormat Format { get; init; } = AnswerFormat.PlainText;
+
+    /// <summary>A request of messages and parameters.</summary>
+    public static ChatRequest Of(string model, IReadOnlyList<ChatMessage> messages, ChatParameters parameters, bool stream) => new()
+    {
+        Model = model,
+        Messages = messages,
+        MaxTokens = parameters.MaxTokens,
+        Stop = parameters.Stop,
+        Stream = stream,
+        Reading = parameters.Reading,
+        Format = parameters.Format,
+    };
 }

@@ -61,6 +61,7 @@ internal sealed record MessagePlan
         private string? _role;
         private int _systemMessages;
         private int _texts;
+        private int _inline;
 
         public ApiError? Add(ChatMessage message, bool isFirst)
         {
@@ -75,7 +76,7 @@ internal sealed record MessagePlan
             {
                 _openTurn.Add(message.Text);
                 _counted.Add(new CountedText(message.Text, UserTurn: _turns.Count));
-                return null;
+                return AddFiles(message.Files);
             }
 
             EndUserTurn();
@@ -129,6 +130,46 @@ internal sealed record MessagePlan
             return null;
         }
 
+        private ApiError? AddFiles(IReadOnlyList<AttachedFile> files)
+        {
+            foreach (var file in files)
+            {
+                var error = file switch
+                {
+                    AttachedFile.Stored stored => AddFile(stored.Id),
+                    AttachedFile.Inline inline => AddInline(inline),
+                    _ => throw new InvalidOperationException("There is no other kind of attached file."),
+                };
+                if (error is not null)
+                {
+                    return error;
+                }
+            }
+
+            return null;
+        }
+
+        private ApiError? AddInline(AttachedFile.Inline inline)
+        {
+            _documents.Add(new DocumentReference.Inline(++_inline, inline.Name, inline.Content));
+            return _fileIds.Count + _inline > MaxFiles ? ApiErrors.FilesTooMany : null;
+        }
+
+        private ApiError? AddFile(string id)
+        {
+            if (id.Length == 0 || id.Any(char.IsWhiteSpace))
+            {
+                return ApiErrors.InvalidFile(id);
+            }
+
+            if (_fileIds.Add(id))
+            {
+                _documents.Add(new DocumentReference.File(id));
+            }
+
+            return _fileIds.Count + _inline > MaxFiles ? ApiErrors.FilesTooMany : null;
+        }
+
         private ApiError? AddReferences(string list)
         {
             foreach (var reference in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -138,20 +179,9 @@ internal sealed record MessagePlan
                     return ApiErrors.InvalidFile(reference);
                 }
 
-                var id = reference[Scheme.Length..];
-                if (id.Length == 0 || id.Any(char.IsWhiteSpace))
+                if (AddFile(reference[Scheme.Length..]) is { } error)
                 {
-                    return ApiErrors.InvalidFile(id);
-                }
-
-                if (_fileIds.Add(id))
-                {
-                    _documents.Add(new DocumentReference.File(id));
-                }
-
-                if (_fileIds.Count > MaxFiles)
-                {
-                    return ApiErrors.FilesTooMany;
+                    return error;
                 }
             }
 

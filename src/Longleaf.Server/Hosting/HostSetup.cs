@@ -1,8 +1,8 @@
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Platform;
-using Longleaf.Server.Compatible.Files;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -59,7 +59,7 @@ internal static class HostSetup
 
             // For every endpoint, though most take far less: a body that is refused unread is then still drained for a while, and
             // the client reads the refusal instead of a broken connection.
-            kestrel.Limits.MaxRequestBodySize = FileEndpoints.MaxRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = UploadRules.MaxRequestBytes;
         });
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails();

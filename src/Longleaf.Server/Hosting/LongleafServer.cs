@@ -5,6 +5,9 @@ using Longleaf.Server.Compatible.Chat;
 using Longleaf.Server.Compatible.Files;
 using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Conversations;
+using Longleaf.Server.Native.Files;
+using Longleaf.Server.Native.Generation;
+using Longleaf.Server.Native.Tokens;
 using Longleaf.Server.Protocol;
 
 namespace Longleaf.Server.Hosting;
@@ -34,6 +37,7 @@ internal static class LongleafServer
         app.MapHealth();
         app.MapCompatible("/compatible-mode/v1");
         app.MapCompatible("/v1");
+        app.MapNative(WireProtocols.NativePrefix);
         return app;
     }
 
@@ -45,11 +49,24 @@ internal static class LongleafServer
         ChatEndpoints.Map(group);
     }
 
+    private static void MapNative(this IEndpointRouteBuilder app, string prefix)
+    {
+        var group = app.MapGroup(prefix).AddEndpointFilter<KeyFilter>();
+        GenerationEndpoints.Map(group);
+        NativeFileEndpoints.Map(group);
+        TokenizerEndpoints.Map(group);
+    }
+
     private static void AddAnswers(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ModelCatalog>();
+        builder.Services.AddSingleton<FileWait>();
         builder.Services.AddSingleton<ChatPreparation>();
+        builder.Services.AddSingleton<AnswerSource>();
+        builder.Services.AddSingleton<ChatAnswering>();
         builder.Services.AddSingleton<ChatEndpoints>();
+        builder.Services.AddSingleton<GenerationEndpoints>();
+        builder.Services.AddSingleton<NativeFileEndpoints>();
         builder.Services.AddSingleton<IReader, EmbeddedReader>();
         builder.Services.AddHostedService<WarmUp>();
     }

@@ -13,6 +13,10 @@ internal sealed class ServerOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan StalledClientTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a streamed answer may be silent before a comment is sent, which clients ignore. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "01:00:00")]
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long requests under way may go on after SIGTERM. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -1,3 +1,5 @@
+using Longleaf.Server.Uploads;
+
 namespace Longleaf.Server.Protocol;
 
 /// <summary>The errors of the contract, word for word (contract 1.6, 3.2 and 3.3).</summary>
@@ -6,20 +8,27 @@ internal static class ApiErrors
     private const string InvalidParameterCode = "invalid_parameter_error";
 
     public static ApiError InvalidKey { get; } = new(401, "invalid_api_key",
-        "Incorrect API key provided. For details, see: https://help.aliyun.com/zh/model-studio/error-code#apikey-error");
+        "Incorrect API key provided. For details, see: https://help.aliyun.com/zh/model-studio/error-code#apikey-error")
+    { NativeCode = "InvalidApiKey", NativeMessage = "Invalid API-key provided." };
 
-    public static ApiError NotFound { get; } = new(404, "NotFound", "Not found!");
+    public static ApiError NotFound { get; } = new(404, "NotFound", "Not found!") { NativeCode = "NotFound" };
 
     public static ApiError FileNotFound { get; } = new(404, "not_found", "File not found.");
 
-    public static ApiError BodyTooLarge { get; } = new(400, "BadRequest.TooLarge", "Payload Too Large.");
+    public static ApiError BodyTooLarge { get; } = new(400, "BadRequest.TooLarge", "Payload Too Large.") { NativeCode = "BadRequest.TooLarge" };
 
-    public static ApiError NotJson { get; } = new(400, InvalidParameterCode, "The input parameter requires json format.");
+    public static ApiError NotJson { get; } = new(400, InvalidParameterCode, "The input parameter requires json format.")
+    { NativeCode = "BadRequest.IllegalInput" };
 
     public static ApiError BodyInvalid { get; } =
         new(400, InvalidParameterCode, "Required body invalid, please check the request body format.");
 
-    public static ApiError ModelMissing { get; } = new(400, InvalidParameterCode, "you must provide a model parameter.");
+    public static ApiError ModelMissing { get; } = new(400, InvalidParameterCode, "you must provide a model parameter.")
+    { NativeCode = "BadRequest.EmptyModel", NativeMessage = "Required parameter \"model\" missing from request." };
+
+    /// <summary>Native only: there is no <c>input</c>.</summary>
+    public static ApiError InputMissing { get; } = new(400, InvalidParameterCode, "Required input parameter missing from request.")
+    { NativeCode = "BadRequest.EmptyInput" };
 
     public static ApiError MessagesMissing { get; } =
         new(400, InvalidParameterCode, "Either \"prompt\" or \"messages\" must exist and cannot both be none");
@@ -49,6 +58,11 @@ internal static class ApiErrors
 
     public static ApiError ToolsNotSupported { get; } = Model("The tool call is not supported.");
 
+    public static ApiError ToolChoiceInvalid { get; } = Model("tool_choice is one of the strings that should be [\"none\", \"auto\"]");
+
+    public static ApiError JsonWordMissing { get; } =
+        Model("'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.");
+
     public static ApiError SearchNotSupported { get; } = Model("This model does not support enable_search.");
 
     public static ApiError StopInvalid { get; } = Model(
@@ -65,11 +79,11 @@ internal static class ApiErrors
         new(400, null, "'purpose' must be 'file-extract' or 'batch'") { Param = "purpose" };
 
     public static ApiError FormatNotSupported { get; } = new(400, InvalidParameterCode,
-        $"File format is not supported. Supported formats: {Compatible.Files.UploadRules.SupportedFormats}.")
+        $"File format is not supported. Supported formats: {UploadRules.SupportedFormats}.")
     { Param = "file" };
 
     public static ApiError FileNameTooLong { get; } = new(400, InvalidParameterCode,
-        $"A file name may have {Compatible.Files.UploadRules.MaxFileNameLength} characters at most.")
+        $"A file name may have {FileName.MaxLength} characters at most.")
     { Param = "file" };
 
     public static ApiError TooManyStoredFiles { get; } = new(400, null, "Upload file number exceed limit.");
@@ -78,32 +92,61 @@ internal static class ApiErrors
 
     public static ApiError StorageFull { get; } =
         new(503, "ServiceUnavailable", "The server has no room for more files at the moment, please try again later.")
-        { Type = "ServiceUnavailable", RetryAfterSeconds = 60 };
+        { Type = "ServiceUnavailable", NativeCode = "ServiceUnavailable", RetryAfterSeconds = 60 };
 
     public static ApiError Overloaded { get; } =
         new(503, "ServiceUnavailable",
             "Too many requests. Your requests are being throttled due to system capacity limits. Please try again later.")
-        { Type = "ServiceUnavailable", RetryAfterSeconds = 1 };
+        { Type = "ServiceUnavailable", NativeCode = "ServiceUnavailable", RetryAfterSeconds = 1 };
 
     public static ApiError ShuttingDown { get; } =
         new(503, "ModelUnavailable", "Model is unavailable, please try again later.")
-        { Type = "ModelUnavailable", RetryAfterSeconds = 5 };
+        { Type = "ModelUnavailable", NativeCode = "ModelUnavailable", RetryAfterSeconds = 5 };
 
     public static ApiError Internal { get; } = new(500, "internal_error",
         "An internal error has occurred, please try again later or contact service support.")
-    { Type = "internal_error" };
+    { Type = "internal_error", NativeCode = "InternalError" };
+
+    /// <summary>Native only: answers are given at once, or streamed (contract 4.1).</summary>
+    public static ApiError AsynchronousNotSupported { get; } =
+        new(403, "access_denied", "Current user api does not support asynchronous calls.") { Type = "access_denied", NativeCode = "AccessDenied" };
+
+    /// <summary>Native only: what becomes of a file past the account's number of them (contract 4.2).</summary>
+    public static ApiError OutOfNumber(long most) => TooManyStoredFiles with
+    {
+        NativeCode = "BadRequest.TooMany",
+        NativeMessage = $"Out of number, <{most}> of <{most}> files has been uploaded.",
+    };
+
+    /// <summary>Native only: what becomes of a file past the account's space (contract 4.2).</summary>
+    public static ApiError OutOfSpace(long most) => StorageQuota with
+    {
+        NativeCode = "BadRequest.TooLarge",
+        NativeMessage = $"Out of space, <{most}> B of storage space may be used.",
+    };
 
     public static ApiError ModelNotFound(string model) =>
-        new(404, "model_not_found", $"The model `{model}` does not exist or you do not have access to it.");
+        new(404, "model_not_found", $"The model `{model}` does not exist or you do not have access to it.")
+        { NativeCode = "ModelNotFound", NativeMessage = "Model can not be found." };
 
     public static ApiError MethodNotSupported(string method) =>
         new(400, InvalidParameterCode, $"Request method '{method}' is not supported.");
 
+    public static ApiError ResponseFormatUnknown(string? type) => Model(
+        "Unknown format of response_format, response_format should be a dict, includes 'type' and an optional key 'json_schema'. "
+        + $"The response_format type from user is {type ?? "missing"}.");
+
     public static ApiError ThinkingNotSupported(string model) =>
-        Model($"The model {model} does not support enable_thinking.") with { Code = "InvalidParameter.NotSupportEnableThinking" };
+        Model($"The model {model} does not support enable_thinking.") with 
+        {
+            Code = "InvalidParameter.NotSupportEnableThinking",
+            NativeCode = "InvalidParameter.NotSupportEnableThinking",
+        };
 
     public static ApiError ContentNotString(int message) =>
-        Model($"Input error. Input should be a valid string: input.messages.{message}.content");
+        InvalidString($"messages.{message}.content");
+
+    public static ApiError InvalidString(string path) => Model($"Input error. Input should be a valid string: input.{path}");
 
     public static ApiError FieldRequired(string path) => Model($"Input error. Field required: input.{path}");
 

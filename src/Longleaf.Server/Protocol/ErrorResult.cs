@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Longleaf.Server.Protocol;
 
-/// <summary>Answers a request with an error in the contract's envelope.</summary>
+/// <summary>Answers a request with an error in the contract's envelope for the request's protocol.</summary>
 internal sealed class ErrorResult(ApiError error) : IResult
 {
     public ApiError Error { get; } = error;
@@ -16,7 +16,9 @@ internal sealed class ErrorResult(ApiError error) : IResult
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        await response.WriteAsJsonAsync(
-            ErrorBody.Of(Error, RequestId.Of(httpContext)), ProtocolJson.Wire.ErrorBody, "application/json", httpContext.RequestAborted);
+        var requestId = RequestId.Of(httpContext);
+        await (httpContext.Protocol() == WireProtocol.Native
+            ? response.WriteAsJsonAsync(NativeErrorBody.Of(Error, requestId), ProtocolJson.Wire.NativeErrorBody, "application/json", httpContext.RequestAborted)
+            : response.WriteAsJsonAsync(ErrorBody.Of(Error, requestId), ProtocolJson.Wire.ErrorBody, "application/json", httpContext.RequestAborted));
     }
 }

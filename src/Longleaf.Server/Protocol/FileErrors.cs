@@ -11,12 +11,17 @@ internal static class FileErrors
     {
         FileStatus.Processed => null,
         FileStatus.Processing => ApiErrors.ParsingInProgress,
-        _ => file.Failure?.Code switch
-        {
-            DocumentFailureCode.Blank => ApiErrors.FileBlank(file.Id),
-            DocumentFailureCode.TooManyPages => ApiErrors.FileTooManyPages(file.Id),
-            DocumentFailureCode.UnsupportedFormat => ApiErrors.FileFormat(file.Id),
-            _ => ApiErrors.FileParsing(file.Id, file.Failure?.Reason ?? "the file cannot be parsed."),
-        },
+        _ => Unreadable(file.Id, file.Failure),
+    };
+
+    /// <summary>What a document that cannot be read is answered with.</summary>
+    /// <param name="id">How the client knows it: its id, or the name of a file within the request.</param>
+    /// <param name="failure">Why.</param>
+    public static ApiError Unreadable(string id, DocumentFailure? failure) => failure?.Code switch
+    {
+        DocumentFailureCode.Blank => ApiErrors.FileBlank(id),
+        DocumentFailureCode.TooManyPages => ApiErrors.FileTooManyPages(id),
+        DocumentFailureCode.UnsupportedFormat => ApiErrors.FileFormat(id),
+        _ => ApiErrors.FileParsing(id, failure?.Reason ?? "the file cannot be parsed."),
     };
 }

@@ -92,4 +92,12 @@ internal static class JsonBody
     /// <summary>A property that is there and not null.</summary>
     public static JsonElement? Get(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
+
+    /// <summary>A Boolean that may be missing or null, which is false; whether it is one of these.</summary>
+    public static bool TryGetFlag(JsonElement element, string name, out bool value)
+    {
+        var flag = Get(element, name);
+        value = flag?.ValueKind == JsonValueKind.True;
+        return flag is null or { ValueKind: JsonValueKind.True or JsonValueKind.False };
+    }
 }

@@ -14,6 +14,9 @@ internal readonly record struct Outcome<T>
 
     public static implicit operator Outcome<T>(ApiError error) => new(null, error);
 
+    /// <summary>As the conversion, for a value of an interface's type, which C# does not convert.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public bool Failed([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ApiError? error, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out T? value)
     {
         (error, value) = (Error, Value);

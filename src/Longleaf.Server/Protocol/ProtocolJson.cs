@@ -4,12 +4,16 @@ using System.Text.Json.Serialization;
 using Longleaf.Server.Compatible.Chat;
 using Longleaf.Server.Compatible.Files;
 using Longleaf.Server.Compatible.Models;
+using Longleaf.Server.Native.Files;
+using Longleaf.Server.Native.Generation;
+using Longleaf.Server.Native.Tokens;
 
 namespace Longleaf.Server.Protocol;
 
 /// <summary>The bodies of the protocol, serialised by generated code: snake_case, nulls written where a record does not say otherwise.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(NativeErrorBody))]
 [JsonSerializable(typeof(StreamErrorBody))]
 [JsonSerializable(typeof(FileBody))]
 [JsonSerializable(typeof(FileListBody))]
@@ -18,6 +22,12 @@ namespace Longleaf.Server.Protocol;
 [JsonSerializable(typeof(ModelListBody))]
 [JsonSerializable(typeof(ChatCompletionBody))]
 [JsonSerializable(typeof(ChatChunkBody))]
+[JsonSerializable(typeof(GenerationBody))]
+[JsonSerializable(typeof(NativeFileAnswer))]
+[JsonSerializable(typeof(NativeFileListAnswer))]
+[JsonSerializable(typeof(NativeUploadAnswer))]
+[JsonSerializable(typeof(NativeDoneAnswer))]
+[JsonSerializable(typeof(TokenizerAnswer))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {
     /// <summary>As it goes over the wire: text in any script is written as it is, not as escapes.</summary>

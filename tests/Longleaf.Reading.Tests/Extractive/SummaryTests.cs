@@ -11,7 +11,7 @@ public sealed class SummaryTests
 
         Assert.Contains("This manual describes the AquaLine 900, a front-loading washing machine for large households.", answer.Text, StringComparison.Ordinal);
         Assert.Contains("- Technical data\n- Programmes\n- Cleaning the filter", answer.Text, StringComparison.Ordinal);
-        Assert.Equal("read_all", answer.Completed.Mode);
+        Assert.Equal(ReadingMode.ReadAll, answer.Completed.Coverage.Mode);
         Assert.InRange(answer.Citations.Count, 2, 6);
     }
 

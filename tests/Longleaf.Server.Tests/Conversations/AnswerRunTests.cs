@@ -19,7 +19,7 @@ public sealed class AnswerRunTests
     public async Task A_client_that_is_gone_ends_it_with_a_cancellation()
     {
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        var run = new AnswerRun(new SlowReader("one "), Request(ChatRequest.MaxOutputTokens), Chat());
+        var run = new AnswerRun(Answer(new SlowReader("one ")), Request(ChatRequest.MaxOutputTokens));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -42,7 +42,7 @@ public sealed class AnswerRunTests
 
     private static async Task<(AnswerRun Run, string Text)> RunAsync(IReader reader, CancellationToken deadline, int maxTokens = ChatRequest.MaxOutputTokens)
     {
-        var run = new AnswerRun(reader, Request(maxTokens), Chat());
+        var run = new AnswerRun(Answer(reader), Request(maxTokens));
         var text = "";
         await foreach (var piece in run.PiecesAsync(deadline, CancellationToken.None))
         {
@@ -55,7 +55,8 @@ public sealed class AnswerRunTests
 
     private static ChatRequest Request(int maxTokens) => new() { Model = "qwen-long", Messages = [], MaxTokens = maxTokens };
 
-    private static PreparedChat Chat() => new(new Conversation { Documents = [], Turns = [] }, 0, []);
+    private static IAsyncEnumerable<AnswerEvent> Answer(IReader reader) =>
+        reader.AnswerAsync(new Conversation { Documents = [], Turns = [] }, CancellationToken.None);
 
     /// <summary>Says its pieces and then never ends by itself.</summary>
     private sealed class SlowReader(params string[] pieces) : IReader

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Longleaf.Server.Protocol.Extensions;
 
 namespace Longleaf.Server.Compatible.Chat;
 
@@ -10,4 +11,9 @@ internal sealed record ChatChunkBody(
     long Created,
     string? SystemFingerprint,
     string Model,
-    string Id);
+    string Id)
+{
+    /// <summary>What was asked for beyond the original's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LongleafBody? Longleaf { get; init; }
+}

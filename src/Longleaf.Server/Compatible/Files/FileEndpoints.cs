@@ -1,17 +1,12 @@
 using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Compatible.Files;
 
 /// <summary><c>/files</c>: upload, retrieve, list, delete, content (contract 1).</summary>
 internal static class FileEndpoints
 {
-    /// <summary>The most bytes of any request: the largest upload and its form.</summary>
-    public const long MaxRequestBytes = UploadRules.MaxBatchBytes + FormOverheadBytes;
-
-    // What a form's borders and other parts may add to the file.
-    private const long FormOverheadBytes = 1 << 20;
-
     public static void MapFiles(this IEndpointRouteBuilder group)
     {
         group.MapPost("/files", UploadAsync);
@@ -36,7 +31,7 @@ internal static class FileEndpoints
                 return new ErrorResult(ApiErrors.FileMissing);
             }
 
-            if (part.FileName.Length > UploadRules.MaxFileNameLength)
+            if (part.FileName.Length > FileName.MaxLength)
             {
                 return new ErrorResult(ApiErrors.FileNameTooLong);
             }
@@ -58,7 +53,7 @@ internal static class FileEndpoints
     private static async Task<IResult> StoreAsync(HttpContext http, IFileStore files, UploadForm form, string fileName, SenderStream content)
     {
         var maxBytes = UploadRules.MaxBytes(form.Purpose, fileName);
-        if (http.Request.ContentLength > maxBytes + FormOverheadBytes)
+        if (http.Request.ContentLength > maxBytes + UploadRules.FormOverheadBytes)
         {
             return new ErrorResult(ApiErrors.BodyTooLarge);
         }
@@ -98,7 +93,7 @@ internal static class FileEndpoints
 
     // What is surely of the file: the form around it has no more than its overhead.
     private static long? DeclaredBytes(HttpRequest request) =>
-        request.ContentLength is { } length ? Math.Max(0, length - FormOverheadBytes) : null;
+        request.ContentLength is { } length ? Math.Max(0, length - UploadRules.FormOverheadBytes) : null;
 
     private static async Task<IResult> ListAsync(HttpContext http, IFileStore files)
     {

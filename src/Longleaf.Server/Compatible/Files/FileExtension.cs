@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Longleaf.Platform.Files;
+using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Compatible.Files;
 

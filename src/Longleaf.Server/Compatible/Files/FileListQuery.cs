@@ -1,6 +1,7 @@
 using System.Globalization;
 using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Compatible.Files;
 

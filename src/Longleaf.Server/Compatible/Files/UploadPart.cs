@@ -1,6 +1,0 @@
-namespace Longleaf.Server.Compatible.Files;
-
-/// <summary>The file of an upload's form.</summary>
-/// <param name="FileName">Its name as sent, without control characters.</param>
-/// <param name="Content">Its bytes.</param>
-internal sealed record UploadPart(string FileName, Stream Content);

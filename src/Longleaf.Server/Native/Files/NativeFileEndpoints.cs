@@ -1,0 +1,133 @@
+using System.Globalization;
+using Longleaf.Platform;
+using Longleaf.Platform.Files;
+using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
+using Microsoft.Extensions.Options;
+
+namespace Longleaf.Server.Native.Files;
+
+/// <summary><c>/files</c> of the native protocol: upload, list, retrieve, delete (contract 4.2).</summary>
+/// <remarks>A file without a purpose is taken for a document, if it may be one: better than the original, where no chat can use it.</remarks>
+internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOptions> limits)
+{
+    private const int DefaultPageSize = 10;
+    private const int MaxPageSize = 100;
+
+    public static void Map(IEndpointRouteBuilder group)
+    {
+        group.MapPost("/files", (HttpContext http, NativeFileEndpoints native) => native.UploadAsync(http));
+        group.MapGet("/files", (HttpContext http, NativeFileEndpoints native) => native.ListAsync(http));
+        group.MapGet("/files/{id}", (HttpContext http, string id, NativeFileEndpoints native) => native.RetrieveAsync(http, id));
+        group.MapDelete("/files/{id}", (HttpContext http, string id, NativeFileEndpoints native) => native.DeleteAsync(http, id));
+    }
+
+    private async Task<IResult> UploadAsync(HttpContext http)
+    {
+        if (NativeUploadForm.Of(http.Request) is not { } form)
+        {
+            return new ErrorResult(ApiErrors.FileMissing);
+        }
+
+        var (uploaded, failed) = (new List<UploadedFileBody>(), new List<FailedUploadBody>());
+        SenderStream? sender = null;
+        try
+        {
+            while (await form.NextFileAsync(http.RequestAborted) is { } part)
+            {
+                sender = new SenderStream(part.Content);
+                if ((await TakeAsync(http, form, part.FileName, sender)).Failed(out var error, out var file))
+                {
+                    failed.Add(new FailedUploadBody(part.FileName, error.NativeCode, error.NativeMessage));
+                }
+                else
+                {
+                    uploaded.Add(new UploadedFileBody(part.FileName, file.Id));
+                }
+
+                sender = null;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException && sender is null or { Failed: true })
+        {
+            // Files that came before are kept, and stand in the list.
+            return new ErrorResult(ApiErrors.BodyInvalid);
+        }
+
+        return uploaded.Count + failed.Count == 0
+            ? new ErrorResult(ApiErrors.FileMissing)
+            : JsonAnswer.Of(
+                new NativeUploadAnswer(new NativeUploadBody(uploaded, failed), RequestId.Of(http).ToString()), ProtocolJson.Wire.NativeUploadAnswer);
+    }
+
+    private async Task<Outcome<StoredFile>> TakeAsync(HttpContext http, NativeUploadForm form, string fileName, Stream content)
+    {
+        var description = form.TakeDescription();
+        var purpose = string.IsNullOrEmpty(form.Purpose) ? FilePurpose.FileExtract : PurposeNames.Parse(form.Purpose);
+        var refusal = fileName.Length > FileName.MaxLength ? ApiErrors.FileNameTooLong : UploadRules.Refusal(purpose, fileName);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var upload = new FileUpload(fileName, purpose!.Value, content, declaredBytes: null, UploadRules.MaxBytes(purpose, fileName))
+        {
+            Description = description,
+        };
+        return await files.UploadAsync(http.Principal(), upload, http.RequestAborted) switch
+        {
+            UploadOutcome.Accepted accepted => accepted.File,
+            UploadOutcome.TooLarge => ApiErrors.BodyTooLarge,
+            UploadOutcome.TooManyFiles => ApiErrors.OutOfNumber(limits.Value.MaxFilesPerAccount),
+            UploadOutcome.QuotaExceeded => ApiErrors.OutOfSpace(limits.Value.MaxBytesPerAccount),
+            UploadOutcome.StorageFull => ApiErrors.StorageFull,
+            _ => ApiErrors.PurposeInvalid,
+        };
+    }
+
+    private async Task<IResult> ListAsync(HttpContext http)
+    {
+        if (!Number(http.Request.Query, "page_no", 1, int.MaxValue / MaxPageSize, 1, out var number, out var error)
+            || !Number(http.Request.Query, "page_size", 1, MaxPageSize, DefaultPageSize, out var size, out error))
+        {
+            return new ErrorResult(error!);
+        }
+
+        var query = new FileQuery { Skip = (number - 1) * size, Limit = size };
+        var page = await files.ListAsync(http.Principal(), query, http.RequestAborted);
+        var total = await files.CountAsync(http.Principal(), query, http.RequestAborted);
+        var baseUrl = BaseUrl(http.Request);
+        return JsonAnswer.Of(
+            new NativeFileListAnswer(
+                new NativeFileListBody(total, [.. page.Files.Select(file => NativeFileBody.Of(file, baseUrl))], size, number),
+                RequestId.Of(http).ToString()),
+            ProtocolJson.Wire.NativeFileListAnswer);
+    }
+
+    private async Task<IResult> RetrieveAsync(HttpContext http, string id) =>
+        await files.FindAsync(http.Principal(), id, http.RequestAborted) is { } file
+            ? JsonAnswer.Of(
+                new NativeFileAnswer(NativeFileBody.WithPurpose(file, BaseUrl(http.Request)), RequestId.Of(http).ToString()),
+                ProtocolJson.Wire.NativeFileAnswer)
+            : new ErrorResult(ApiErrors.FileNotFound);
+
+    private async Task<IResult> DeleteAsync(HttpContext http, string id) =>
+        await files.DeleteAsync(http.Principal(), id, http.RequestAborted)
+            ? JsonAnswer.Of(new NativeDoneAnswer(RequestId.Of(http).ToString()), ProtocolJson.Wire.NativeDoneAnswer)
+            : new ErrorResult(ApiErrors.FileNotFound);
+
+    private static string BaseUrl(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    private static bool Number(IQueryCollection query, string name, int least, int most, int otherwise, out int number, out ApiError? error)
+    {
+        (number, error) = (otherwise, null);
+        var text = query[name].ToString();
+        if (text.Length == 0 || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most))
+        {
+            return true;
+        }
+
+        error = ApiErrors.Query(name, $"Range of {name} should be [{least}, {most}]");
+        return false;
+    }
+}

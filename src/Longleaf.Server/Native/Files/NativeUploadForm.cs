@@ -1,0 +1,51 @@
+using Longleaf.Platform.Files;
+using Longleaf.Server.Uploads;
+
+namespace Longleaf.Server.Native.Files;
+
+/// <summary>The form of a native upload: any number of <c>files</c>, their <c>descriptions</c> in order, and a <c>purpose</c> (contract 4.2).</summary>
+/// <remarks>What comes after a file is too late for it: SDKs send the fields first.</remarks>
+internal sealed class NativeUploadForm
+{
+    private const int MaxPurposeBytes = 256;
+
+    // Four bytes of UTF-8 a character.
+    private const int MaxDescriptionBytes = 4 * FileUpload.MaxDescriptionLength;
+    private readonly FormParts _parts;
+    private readonly Queue<string> _descriptions = new();
+
+    private NativeUploadForm(FormParts parts) => _parts = parts;
+
+    /// <summary>The purpose as it was sent; <see langword="null"/> while none was.</summary>
+    public string? Purpose { get; private set; }
+
+    /// <summary>The form of a request; <see langword="null"/> if its content type is not that of one.</summary>
+    public static NativeUploadForm? Of(HttpRequest request) => FormParts.Of(request) is { } parts ? new NativeUploadForm(parts) : null;
+
+    /// <summary>Reads up to the next file; <see langword="null"/> after the last.</summary>
+    /// <exception cref="InvalidDataException">The form is malformed.</exception>
+    /// <exception cref="IOException">The form breaks off.</exception>
+    public async Task<UploadPart?> NextFileAsync(CancellationToken cancellationToken)
+    {
+        while (await _parts.NextAsync(cancellationToken) is { } part)
+        {
+            switch (part)
+            {
+                case { Field: "files" or "file", FileName: { } fileName }:
+                    return new UploadPart(fileName, part.Content);
+                case { Field: "purpose" }:
+                    Purpose = await part.ReadTextAsync(MaxPurposeBytes, cancellationToken);
+                    break;
+                case { Field: "descriptions" }:
+                    var text = await part.ReadTextAsync(MaxDescriptionBytes, cancellationToken);
+                    _descriptions.Enqueue(FileName.Shown(text.Length > FileUpload.MaxDescriptionLength ? text[..FileUpload.MaxDescriptionLength] : text));
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The description of the next file, if one came before it.</summary>
+    public string? TakeDescription() => _descriptions.TryDequeue(out var description) ? description : null;
+}

@@ -1,0 +1,47 @@
+using Longleaf.Server.Conversations;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Native.Generation;
+
+/// <summary><c>/services/aigc/text-generation/generation</c> (contract 4.1).</summary>
+internal sealed class GenerationEndpoints(ChatAnswering answering)
+{
+    private const string Enabled = "enable";
+
+    public static void Map(IEndpointRouteBuilder group) => group.MapPost(
+        "/services/aigc/text-generation/generation", (HttpContext http, GenerationEndpoints generation) => generation.GenerateAsync(http));
+
+    private async Task<IResult> GenerateAsync(HttpContext http)
+    {
+        if (IsEnabled(http.Request, "X-DashScope-Async"))
+        {
+            return new ErrorResult(ApiErrors.AsynchronousNotSupported);
+        }
+
+        var stream = IsEnabled(http.Request, "X-DashScope-SSE") || Accepts(http.Request, "text/event-stream");
+        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
+        if (body.Failed(out var bodyError, out var json))
+        {
+            return Refusal(bodyError, stream);
+        }
+
+        Outcome<GenerationRequest> parsed;
+        using (json)
+        {
+            parsed = GenerationRequest.Parse(json.RootElement, stream);
+        }
+
+        return parsed.Failed(out var requestError, out var request)
+            ? Refusal(requestError, stream)
+            : await answering.AnswerAsync(http, request.Chat, new GenerationWire(request, RequestId.Of(http)));
+    }
+
+    private static IResult Refusal(ApiError error, bool stream) => stream ? new ErrorEventResult(error) : new ErrorResult(error);
+
+    private static bool IsEnabled(HttpRequest request, string header) =>
+        request.Headers[header].ToString().Trim().Equals(Enabled, StringComparison.OrdinalIgnoreCase);
+
+    // A client that takes anything (*/*) did not ask for events.
+    private static bool Accepts(HttpRequest request, string mediaType) =>
+        request.Headers.Accept.Any(value => value?.Contains(mediaType, StringComparison.OrdinalIgnoreCase) == true);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Longleaf.Server.Conversations;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Native.Generation;
+
+/// <summary>A request as this protocol puts it (contract 4.1): everything but the model and the messages stands in <c>parameters</c>.</summary>
+/// <param name="Chat">What is asked for.</param>
+/// <param name="IsText">Whether the answer is a plain text (<c>result_format</c>), not a message.</param>
+/// <param name="IsIncremental">Whether each event of a stream holds what is new alone, not all so far.</param>
+internal sealed record GenerationRequest(ChatRequest Chat, bool IsText, bool IsIncremental)
+{
+    private static readonly JsonElement None = JsonDocument.Parse("{}").RootElement;
+
+    /// <summary>From a JSON body, or the contract's refusal.</summary>
+    public static Outcome<GenerationRequest> Parse(JsonElement root, bool stream)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return ApiErrors.BodyInvalid;
+        }
+
+        if (JsonBody.Get(root, "model") is not { } modelElement || JsonBody.Text(modelElement) is not { Length: > 0 } model)
+        {
+            return ApiErrors.ModelMissing;
+        }
+
+        if (JsonBody.Get(root, "input") is not { } input)
+        {
+            return ApiErrors.InputMissing;
+        }
+
+        if (input.ValueKind != JsonValueKind.Object || JsonBody.Get(root, "parameters") is { ValueKind: not JsonValueKind.Object })
+        {
+            return ApiErrors.BodyInvalid;
+        }
+
+        var parameters = JsonBody.Get(root, "parameters") ?? None;
+        if (ChatParameters.Parse(parameters, model, WireProtocol.Native).Failed(out var parameterError, out var known))
+        {
+            return parameterError;
+        }
+
+        if (!JsonBody.TryGetFlag(parameters, "incremental_output", out var incremental))
+        {
+            return ApiErrors.Parameter("'incremental_output' must be Boolean");
+        }
+
+        var format = ResultFormat(parameters);
+        if (format is not ("text" or "message"))
+        {
+            return ApiErrors.Parameter($"'result_format' must be 'text' or 'message', not '{(format.Length > 64 ? format[..64] : format)}'");
+        }
+
+        return Messages(input).Failed(out var messageError, out var messages)
+            ? messageError
+            : new GenerationRequest(ChatRequest.Of(model, messages, known, stream), format == "text", incremental);
+    }
+
+    private static string ResultFormat(JsonElement parameters) =>
+        JsonBody.Get(parameters, "result_format") is { } format ? JsonBody.Text(format) ?? format.ValueKind.ToString() : "message";
+
+    private static Outcome<List<ChatMessage>> Messages(JsonElement input)
+    {
+        if (JsonBody.Get(input, "messages") is { } list)
+        {
+            return ChatMessageParser.Parse(list);
+        }
+
+        if (JsonBody.Get(input, "prompt") is not { } prompt)
+        {
+            return ApiErrors.MessagesMissing;
+        }
+
+        return JsonBody.Text(prompt) is { } text ? new List<ChatMessage> { new(ChatRole.User, text) } : ApiErrors.InvalidString("prompt");
+    }
+}

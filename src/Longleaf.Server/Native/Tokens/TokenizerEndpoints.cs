@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Longleaf.Reading.Text;
+using Longleaf.Server.Compatible.Models;
+using Longleaf.Server.Conversations;
+using Longleaf.Server.Protocol;
+
+namespace Longleaf.Server.Native.Tokens;
+
+/// <summary><c>/tokenizer</c>: the tokens that a text is billed as (contract 4.3).</summary>
+internal static class TokenizerEndpoints
+{
+    // As much as a request may have beside files: what is more is no text to look at tokens of.
+    private const int MaxTokens = 1_000_000;
+
+    public static void Map(IEndpointRouteBuilder group) =>
+        group.MapPost("/tokenizer", (HttpContext http, ModelCatalog models) => TokenizeAsync(http, models));
+
+    private static async Task<IResult> TokenizeAsync(HttpContext http, ModelCatalog models)
+    {
+        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
+        if (body.Failed(out var bodyError, out var json))
+        {
+            return new ErrorResult(bodyError);
+        }
+
+        using (json)
+        {
+            if (TextOf(json.RootElement, models).Failed(out var error, out var text))
+            {
+                return new ErrorResult(error);
+            }
+
+            if (TokenCounter.Shared.Count(text, MaxTokens) > MaxTokens)
+            {
+                return new ErrorResult(ApiErrors.Parameter($"Range of input length should be [1, {MaxTokens}]"));
+            }
+
+            var tokens = TokenCounter.Shared.Encode(text);
+            return JsonAnswer.Of(
+                new TokenizerAnswer(
+                    new TokenizerOutputBody([.. tokens.Select(token => token.Id)], [.. tokens.Select(token => token.Text)]),
+                    new TokenizerUsageBody(tokens.Count),
+                    RequestId.Of(http).ToString()),
+                ProtocolJson.Wire.TokenizerAnswer);
+        }
+    }
+
+    private static Outcome<string> TextOf(JsonElement root, ModelCatalog models)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return ApiErrors.BodyInvalid;
+        }
+
+        if (JsonBody.Get(root, "model") is not { } modelElement || JsonBody.Text(modelElement) is not { Length: > 0 } model)
+        {
+            return ApiErrors.ModelMissing;
+        }
+
+        if (models.Find(model) is null)
+        {
+            return ApiErrors.ModelNotFound(model);
+        }
+
+        if (JsonBody.Get(root, "input") is not { ValueKind: JsonValueKind.Object } input)
+        {
+            return ApiErrors.InputMissing;
+        }
+
+        if (JsonBody.Get(input, "messages") is { } list)
+        {
+            return ChatMessageParser.Parse(list).Failed(out var error, out var messages)
+                ? error
+                : string.Join('\n', messages.Select(message => message.Text));
+        }
+
+        if (JsonBody.Get(input, "prompt") is not { } prompt)
+        {
+            return ApiErrors.MessagesMissing;
+        }
+
+        return JsonBody.Text(prompt) is { } text ? text : ApiErrors.InvalidString("prompt");
+    }
+}
+
+/// <summary>The tokens of a text on the wire.</summary>
+internal sealed record TokenizerAnswer(TokenizerOutputBody Output, TokenizerUsageBody Usage, string RequestId);
+
+/// <summary>The tokens of a text, and each as text.</summary>
+internal sealed record TokenizerOutputBody(IReadOnlyList<int> TokenIds, IReadOnlyList<string> Tokens);
+
+/// <summary>How many they are.</summary>
+internal sealed record TokenizerUsageBody(int InputTokens);

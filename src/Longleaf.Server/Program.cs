@@ -9,5 +9,6 @@ var root = new RootCommand("Longleaf: answers from up to 10 million tokens of yo
     ReparseCommand.Create(),
     KeyCommand.Create(),
     DoctorCommand.Create(),
+    ErrorsCommand.Create(),
 };
 return await CommandErrors.RunAsync(root.Parse(args));

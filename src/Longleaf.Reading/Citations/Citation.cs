@@ -9,4 +9,8 @@ namespace Longleaf.Reading.Citations;
 /// <param name="Start">First code point of the quote in the canonical text.</param>
 /// <param name="End">Code point after the quote's last.</param>
 /// <param name="Location">The location of the block it stands in.</param>
-public sealed record Citation(string DocumentId, string DocumentName, string Quote, long Start, long End, Location Location);
+public sealed record Citation(string DocumentId, string DocumentName, string Quote, long Start, long End, Location Location)
+{
+    /// <summary>The JSON path of the field of a structured answer that rests on it.</summary>
+    public string? Field { get; init; }
+}

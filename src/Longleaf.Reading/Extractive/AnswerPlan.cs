@@ -48,8 +48,8 @@ internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<Cancellatio
     {
         var budget = mode is ReadingMode.Full or ReadingMode.ReadAll ? maxReadTokens : 0;
         var how = budget > 0
-            ? "every passage was read, those that search finds first, as far as the limit of tokens goes"
-            : "the best passages were searched and read sentence by sentence";
+            ? "every passage is read, those that search finds first, as far as the limit of tokens goes"
+            : "the best passages are searched and read sentence by sentence";
         return new AnswerPlan(
             budget > 0 ? ReadingMode.ReadAll : ReadingMode.Retrieve,
             $"A fact is asked for ({question.Type}) of {Documents(question, documents)}: {how}.",

@@ -25,7 +25,7 @@ public sealed class EmbeddedReader : IReader
         // :: 3 and 4: read, answer line by line as they are found.
         foreach (var line in conversation.PlanOnly ? [] : plan.Lines(cancellationToken))
         {
-            foreach (var piece in Pieces.Cut(line.Text))
+            foreach (var piece in AnswerPieces.Cut(line.Text))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return new AnswerEvent.Delta(piece);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Longleaf.Reading.Structured;
 
 namespace Longleaf.Server.Conversations;
 
@@ -20,6 +20,5 @@ internal abstract record AnswerFormat
     /// <summary>JSON that matches a schema.</summary>
     /// <param name="Name">The name the client gave it.</param>
     /// <param name="Schema">The schema.</param>
-    /// <param name="Strict">Whether the rules of OpenAI's strict mode hold for it.</param>
-    public sealed record JsonSchema(string Name, JsonElement Schema, bool Strict) : AnswerFormat;
+    public sealed record Matching(string Name, JsonSchema Schema) : AnswerFormat;
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Longleaf.Reading.Structured;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 
@@ -29,22 +31,27 @@ internal static class AnswerFormatParser
     {
         if (JsonBody.Get(format, "json_schema") is not { ValueKind: JsonValueKind.Object } described)
         {
-            return ApiErrors.Parameter("'response_format' of type 'json_schema' must have an object 'json_schema' with 'name' and 'schema'");
+            return ApiErrors.MustBe("json_schema", "an object with 'name' and 'schema'");
         }
 
         if (JsonBody.Get(described, "name") is not { } nameElement || JsonBody.Text(nameElement) is not { } name || !IsName(name))
         {
-            return ApiErrors.Parameter($"'json_schema.name' must be 1 to {MaxNameLength} characters of a-z, A-Z, 0-9, '_' and '-'");
+            return ApiErrors.SchemaNameInvalid;
         }
 
         if (JsonBody.Get(described, "schema") is not { ValueKind: JsonValueKind.Object } schema)
         {
-            return ApiErrors.Parameter("'json_schema.schema' must be an object");
+            return ApiErrors.MustBe("json_schema.schema", "an object");
         }
 
-        return JsonBody.TryGetFlag(described, "strict", out var strict)
-            ? new AnswerFormat.JsonSchema(name, schema.Clone(), strict)
-            : ApiErrors.Parameter("'json_schema.strict' must be Boolean");
+        if (!JsonBody.TryGetFlag(described, "strict", out var strict))
+        {
+            return ApiErrors.MustBe("json_schema.strict", "Boolean");
+        }
+
+        return JsonSchemaParser.TryParse(schema, strict, out var parsed, out var refusal)
+            ? new AnswerFormat.Matching(name, parsed)
+            : ApiErrors.SchemaRefused(refusal.Sentence);
     }
 
     private static bool IsName(string name) =>

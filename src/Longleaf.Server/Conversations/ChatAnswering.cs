@@ -6,6 +6,7 @@ using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Hosting;
 using Longleaf.Server.Protocol;
 using Microsoft.Extensions.Options;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 

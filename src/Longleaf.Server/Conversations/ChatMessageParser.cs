@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 
@@ -14,14 +15,14 @@ internal static class ChatMessageParser
     {
         if (list.ValueKind != JsonValueKind.Array)
         {
-            return ApiErrors.Parameter("Input error. Input should be a valid list: input.messages");
+            return ApiErrors.MessagesInvalid;
         }
 
         if (list.GetArrayLength() is 0 or > MaxMessages)
         {
             return list.GetArrayLength() == 0
                 ? ApiErrors.MessagesEmpty
-                : ApiErrors.Parameter($"A request may have {MaxMessages} messages at most.");
+                : ApiErrors.MessagesTooMany(MaxMessages);
         }
 
         var messages = new List<ChatMessage>(list.GetArrayLength());
@@ -42,7 +43,7 @@ internal static class ChatMessageParser
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            return ApiErrors.Parameter($"Input error. Input should be a valid dictionary: input.messages.{index}");
+            return ApiErrors.InvalidDictionary($"messages.{index}");
         }
 
         if (JsonBody.Get(element, "role") is not { } roleElement)

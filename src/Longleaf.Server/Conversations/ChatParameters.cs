@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 
@@ -39,7 +40,7 @@ internal sealed record ChatParameters
 
         if (MaxTokensOf(root) is not { } maxTokens)
         {
-            return ApiErrors.Parameter($"Range of max_tokens should be [1, {ChatRequest.MaxOutputTokens}]");
+            return ApiErrors.Range("max_tokens", 1, ChatRequest.MaxOutputTokens);
         }
 
         return Stops(root) is { } stops
@@ -50,12 +51,12 @@ internal sealed record ChatParameters
     // The embedded reader does not sample; a value out of range is refused all the same, as the original does.
     private static ApiError? Sampling(JsonElement root, WireProtocol protocol)
     {
-        ReadOnlySpan<(string Name, Func<double, bool> InRange, string Refusal)> numbers =
+        ReadOnlySpan<(string Name, Func<double, bool> InRange, ApiError Refusal)> numbers =
         [
-            ("temperature", value => value is >= 0 and < 2, "Temperature should be in [0.0, 2.0)"),
-            ("top_p", value => value is > 0 and <= 1, "Range of top_p should be (0.0, 1.0]"),
-            ("presence_penalty", value => value is >= -2 and <= 2, "Presence_penalty should be in [-2.0, 2.0]"),
-            ("repetition_penalty", value => value > 0 && double.IsFinite(value), "Repetition_penalty should be greater than 0.0"),
+            ("temperature", value => value is >= 0 and < 2, ApiErrors.TemperatureRange),
+            ("top_p", value => value is > 0 and <= 1, ApiErrors.TopPRange),
+            ("presence_penalty", value => value is >= -2 and <= 2, ApiErrors.PresencePenaltyRange),
+            ("repetition_penalty", value => value > 0 && double.IsFinite(value), ApiErrors.RepetitionPenaltyRange),
         ];
         foreach (var (name, inRange, refusal) in numbers)
         {
@@ -66,18 +67,18 @@ internal sealed record ChatParameters
 
             if (element.ValueKind != JsonValueKind.Number || !element.TryGetDouble(out var value))
             {
-                return ApiErrors.Parameter($"'{name}' must be Float");
+                return ApiErrors.MustBe(name, "Float");
             }
 
             if (!inRange(value))
             {
-                return ApiErrors.Parameter(refusal);
+                return refusal;
             }
         }
 
         if (JsonBody.Get(root, "top_k") is { } topK && !(Integer(topK) >= 0))
         {
-            return ApiErrors.Parameter("Parameter top_k be greater than or equal to 0");
+            return ApiErrors.TopKRange;
         }
 
         return JsonBody.Get(root, "seed") is { } seed ? Seed(seed, protocol) : null;
@@ -85,11 +86,11 @@ internal sealed record ChatParameters
 
     private static ApiError? Seed(JsonElement seed, WireProtocol protocol) => (Integer(seed), protocol) switch
     {
-        (null, _) => ApiErrors.Parameter("'seed' must be Integer"),
-        (< 0, WireProtocol.Native) => ApiErrors.Parameter($"Range of seed should be [0, {long.MaxValue}]"),
+        (null, _) => ApiErrors.MustBe("seed", "Integer"),
+        (< 0, WireProtocol.Native) => ApiErrors.Range("seed", 0, long.MaxValue),
         (_, WireProtocol.Native) => null,
-        (< 0 and var low, _) => ApiErrors.Parameter($"{low} is lesser than the minimum of 0 - 'seed'") with { Code = "invalid_value" },
-        (> int.MaxValue and var high, _) => ApiErrors.Parameter($"{high} is greater than the maximum of {int.MaxValue} - 'seed'") with { Code = "invalid_value" },
+        (< 0 and var low, _) => ApiErrors.SeedTooLow(low),
+        (> int.MaxValue and var high, _) => ApiErrors.SeedTooHigh(high),
         _ => null,
     };
 
@@ -97,7 +98,7 @@ internal sealed record ChatParameters
     {
         if (JsonBody.Get(root, "n") is { } n && Integer(n) != 1)
         {
-            return ApiErrors.Parameter("Range of n should be [1, 1]");
+            return ApiErrors.Range("n", 1, 1);
         }
 
         if (IsOn(root, "logprobs") || JsonBody.Get(root, "top_logprobs") is { } top && Integer(top) != 0)

@@ -2,6 +2,7 @@ using Longleaf.Platform.Accounts;
 using Longleaf.Platform.Files;
 using Longleaf.Reading;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 

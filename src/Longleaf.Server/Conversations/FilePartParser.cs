@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Uploads;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 
@@ -23,7 +24,7 @@ internal static class FilePartParser
 
         if (file.ValueKind != JsonValueKind.Object)
         {
-            return ApiErrors.Parameter($"Input error. Input should be a valid dictionary: input.{path}.file");
+            return ApiErrors.InvalidDictionary($"{path}.file");
         }
 
         if (JsonBody.Get(file, "file_id") is { } id)
@@ -56,7 +57,7 @@ internal static class FilePartParser
         var utf8 = Encoding.ASCII.GetBytes(base64.ToString());
         if (extension is null || Base64.DecodeFromUtf8InPlace(utf8, out var length) != System.Buffers.OperationStatus.Done)
         {
-            return ApiErrors.Parameter($"Input error. Input should be Base64, or a data URL in Base64: input.{path}.file.file_data");
+            return ApiErrors.InvalidBase64($"{path}.file.file_data");
         }
 
         return new AttachedFile.Inline(Path.HasExtension(name) ? name : (name.Length > 0 ? name : "document") + extension, utf8.AsMemory(0, length));

@@ -1,4 +1,4 @@
-using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 

@@ -1,5 +1,5 @@
 using Longleaf.Server.Hosting;
-using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 

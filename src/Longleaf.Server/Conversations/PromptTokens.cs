@@ -1,5 +1,6 @@
 using Longleaf.Reading.Text;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Longleaf.Reading;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Conversations;
 
@@ -18,7 +19,7 @@ internal static class ReadingRequestParser
 
         if (reading.ValueKind != JsonValueKind.Object)
         {
-            return ApiErrors.Parameter($"'{Key}' must be an object");
+            return ApiErrors.MustBe(Key, "an object");
         }
 
         var request = ReadingRequest.None;
@@ -42,22 +43,21 @@ internal static class ReadingRequestParser
     {
         "mode" => ReadingModeNames.Parse(JsonBody.Text(value)) is { } mode
             ? request with { Mode = mode }
-            : ApiErrors.Parameter($"'{Key}.mode' must be one of 'auto', 'full', 'retrieve', 'read_all'"),
+            : ApiErrors.MustBe($"{Key}.mode", "one of 'auto', 'full', 'retrieve', 'read_all'"),
         "max_read_tokens" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var tokens) && tokens is >= 1 and <= ReadingRequest.MostReadTokens
             ? request with { MaxReadTokens = tokens }
-            : ApiErrors.Parameter($"Range of {Key}.max_read_tokens should be [1, {ReadingRequest.MostReadTokens}]"),
+            : ApiErrors.Range($"{Key}.max_read_tokens", 1, ReadingRequest.MostReadTokens),
         "citations" => Flag(name, value, on => request with { Citations = on }),
         "coverage" => Flag(name, value, on => request with { Coverage = on }),
         "usage" => Flag(name, value, on => request with { Usage = on }),
         "wait_for_files" => Flag(name, value, on => request with { WaitForFiles = on }),
         "plan_only" => Flag(name, value, on => request with { PlanOnly = on }),
         "fallback" => Flag(name, value, on => request with { Fallback = on }),
-        _ => ApiErrors.Parameter(
-            $"'{Key}' has no '{(name.Length > 64 ? name[..64] : name)}'; it has mode, citations, coverage, usage, wait_for_files, plan_only, fallback, max_read_tokens"),
+        _ => ApiErrors.ReadingKeyUnknown(name),
     };
 
     private static Outcome<ReadingRequest> Flag(string name, JsonElement value, Func<bool, ReadingRequest> with) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? with(value.ValueKind == JsonValueKind.True)
-            : ApiErrors.Parameter($"'{Key}.{name}' must be Boolean");
+            : ApiErrors.MustBe($"{Key}.{name}", "Boolean");
 }

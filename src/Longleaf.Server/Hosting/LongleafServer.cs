@@ -1,6 +1,7 @@
 using Longleaf.Platform;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Structured;
 using Longleaf.Server.Compatible.Chat;
 using Longleaf.Server.Compatible.Files;
 using Longleaf.Server.Compatible.Models;
@@ -62,6 +63,7 @@ internal static class LongleafServer
         builder.Services.AddSingleton<ModelCatalog>();
         builder.Services.AddSingleton<FileWait>();
         builder.Services.AddSingleton<ChatPreparation>();
+        builder.Services.AddSingleton<StructuredReader>();
         builder.Services.AddSingleton<AnswerSource>();
         builder.Services.AddSingleton<ChatAnswering>();
         builder.Services.AddSingleton<ChatEndpoints>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Protocol;
 

@@ -1,4 +1,5 @@
 using Longleaf.Platform.Accounts;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Protocol;
 

@@ -1,3 +1,5 @@
+using Longleaf.Server.Protocol.Errors;
+
 namespace Longleaf.Server.Protocol;
 
 /// <summary>A value, or the error a client gets instead of it.</summary>

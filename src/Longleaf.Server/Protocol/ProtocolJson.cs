@@ -7,6 +7,7 @@ using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Native.Files;
 using Longleaf.Server.Native.Generation;
 using Longleaf.Server.Native.Tokens;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Protocol;
 

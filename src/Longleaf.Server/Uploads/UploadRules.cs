@@ -1,5 +1,5 @@
 using Longleaf.Platform.Files;
-using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Uploads;
 

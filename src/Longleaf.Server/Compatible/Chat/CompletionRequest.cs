@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Longleaf.Server.Conversations;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Chat;
 
@@ -29,14 +30,14 @@ internal sealed record CompletionRequest(ChatRequest Chat, bool IncludeUsage)
 
         if (!JsonBody.TryGetFlag(root, "stream", out var stream))
         {
-            return ApiErrors.Parameter("'stream' must be Boolean");
+            return ApiErrors.MustBe("stream", "Boolean");
         }
 
         var includeUsage = false;
         if (JsonBody.Get(root, "stream_options") is { } options
             && (options.ValueKind != JsonValueKind.Object || !JsonBody.TryGetFlag(options, "include_usage", out includeUsage)))
         {
-            return ApiErrors.Parameter("'stream_options' must be an object with a Boolean 'include_usage'");
+            return ApiErrors.MustBe("stream_options", "an object with a Boolean 'include_usage'");
         }
 
         if (JsonBody.Get(root, "messages") is not { } list)

@@ -1,5 +1,6 @@
 using Longleaf.Server.Conversations;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Chat;
 

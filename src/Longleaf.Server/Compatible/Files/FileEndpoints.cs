@@ -1,6 +1,7 @@
 using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Uploads;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Files;
 
@@ -121,7 +122,7 @@ internal static class FileEndpoints
     {
         if (format is not (null or "" or "markdown" or "json"))
         {
-            return new ErrorResult(ApiErrors.Query("format", "'format' must be 'markdown' or 'json'"));
+            return new ErrorResult(ApiErrors.ContentFormatInvalid);
         }
 
         var file = await files.UseAsync(http.Principal(), id, http.RequestAborted);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Longleaf.Platform.Files;
-using Longleaf.Server.Protocol;
 using Longleaf.Server.Uploads;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Files;
 
@@ -21,23 +21,23 @@ internal static class FileListQuery
         if (Value(query, "limit") is { } limitText
             && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
         {
-            return (null, ApiErrors.Query("limit", $"Range of limit should be [1, {MaxLimit}]"));
+            return (null, ApiErrors.QueryRange("limit", 1, MaxLimit));
         }
 
         if (!Time(query, "create_after", out var createdAfter))
         {
-            return (null, TimeError("create_after"));
+            return (null, ApiErrors.QueryTime("create_after"));
         }
 
         if (!Time(query, "create_before", out var createdBefore))
         {
-            return (null, TimeError("create_before"));
+            return (null, ApiErrors.QueryTime("create_before"));
         }
 
         var order = Value(query, "order");
         if (order is not (null or "asc" or "desc"))
         {
-            return (null, ApiErrors.Query("order", "'order' must be 'asc' or 'desc'"));
+            return (null, ApiErrors.OrderInvalid);
         }
 
         var purpose = Value(query, "purpose");
@@ -76,7 +76,4 @@ internal static class FileListQuery
         time = new DateTimeOffset(local, ChinaTime);
         return true;
     }
-
-    private static ApiError TimeError(string name) =>
-        ApiErrors.Query(name, $"'{name}' must be of the form yyyyMMddHHmmss, yyyy-MM-dd HH:mm:ss, yyyy-MM-dd or yyyyMMdd");
 }

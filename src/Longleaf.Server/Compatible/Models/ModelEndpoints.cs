@@ -1,4 +1,5 @@
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Compatible.Models;
 

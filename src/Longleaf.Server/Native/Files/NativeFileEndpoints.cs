@@ -4,6 +4,7 @@ using Longleaf.Platform.Files;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Uploads;
 using Microsoft.Extensions.Options;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Native.Files;
 
@@ -127,7 +128,7 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
             return true;
         }
 
-        error = ApiErrors.Query(name, $"Range of {name} should be [{least}, {most}]");
+        error = ApiErrors.QueryRange(name, least, most);
         return false;
     }
 }

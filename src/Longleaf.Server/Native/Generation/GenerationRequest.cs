@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Longleaf.Server.Conversations;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Native.Generation;
 
@@ -43,13 +44,13 @@ internal sealed record GenerationRequest(ChatRequest Chat, bool IsText, bool IsI
 
         if (!JsonBody.TryGetFlag(parameters, "incremental_output", out var incremental))
         {
-            return ApiErrors.Parameter("'incremental_output' must be Boolean");
+            return ApiErrors.MustBe("incremental_output", "Boolean");
         }
 
         var format = ResultFormat(parameters);
         if (format is not ("text" or "message"))
         {
-            return ApiErrors.Parameter($"'result_format' must be 'text' or 'message', not '{(format.Length > 64 ? format[..64] : format)}'");
+            return ApiErrors.ResultFormatInvalid(format);
         }
 
         return Messages(input).Failed(out var messageError, out var messages)

@@ -1,7 +1,7 @@
 using System.Text;
 using Longleaf.Reading.Text;
 using Longleaf.Server.Conversations;
-using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Native.Generation;
 
@@ -13,8 +13,8 @@ internal sealed class GenerationStream(HttpResponse response, GenerationWire wir
 
     private readonly GenerationEvents _events = new(response);
     private readonly StringBuilder _text = new();
+    private readonly RunningTokenCount _tokens = new();
     private int _sent;
-    private int _tokens;
     private long _promptTokens;
 
     public bool Started => _events.Started;
@@ -26,16 +26,14 @@ internal sealed class GenerationStream(HttpResponse response, GenerationWire wir
     public async Task TextAsync(string piece, CancellationToken cancellationToken)
     {
         _text.Append(piece);
-
-        // Piece by piece, which is the count of the whole but where a token reaches over a border; the last event has that of the whole.
-        _tokens += TokenCounter.Shared.Count(piece);
+        _tokens.Add(piece);
         if (!wire.IsIncremental && _text.Length - _sent < _sent / GrowthShare)
         {
             return;
         }
 
         _sent = _text.Length;
-        await _events.ResultAsync(wire.Body(wire.IsIncremental ? piece : _text.ToString(), null, _promptTokens, _tokens), cancellationToken);
+        await _events.ResultAsync(wire.Body(wire.IsIncremental ? piece : _text.ToString(), null, _promptTokens, _tokens.Tokens), cancellationToken);
     }
 
     public Task EndAsync(FinishedAnswer answer, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Longleaf.Reading.Text;
 using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Conversations;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Native.Tokens;
 
@@ -32,7 +33,7 @@ internal static class TokenizerEndpoints
 
             if (TokenCounter.Shared.Count(text, MaxTokens) > MaxTokens)
             {
-                return new ErrorResult(ApiErrors.Parameter($"Range of input length should be [1, {MaxTokens}]"));
+                return new ErrorResult(ApiErrors.Range("input length", 1, MaxTokens));
             }
 
             var tokens = TokenCounter.Shared.Encode(text);

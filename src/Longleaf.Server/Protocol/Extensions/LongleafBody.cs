@@ -56,6 +56,7 @@ internal sealed record CitationBody(int Index, string Quote, string FileId, stri
             Page = citation.Location.Page,
             Sheet = citation.Location.Sheet,
             Row = citation.Location.Row,
+            Field = citation.Field,
             Section = citation.Location.Section.Count > 0 ? string.Join(" > ", citation.Location.Section) : null,
         };
 }

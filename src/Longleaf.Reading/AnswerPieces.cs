@@ -1,7 +1,7 @@
-namespace Longleaf.Reading.Extractive;
+namespace Longleaf.Reading;
 
 /// <summary>Cuts an answer's text into the small pieces that are streamed: a few words, or a few ideographs.</summary>
-internal static class Pieces
+public static class AnswerPieces
 {
     private const int Words = 4;
     private const int Longest = 32;

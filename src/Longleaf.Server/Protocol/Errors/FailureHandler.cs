@@ -1,7 +1,7 @@
 using Longleaf.Platform.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>The last border: what no endpoint expected becomes a plain error for the client and a log entry for the operator.</summary>
 internal sealed partial class FailureHandler(ILogger<FailureHandler> logger, IHostApplicationLifetime lifetime) : IExceptionHandler

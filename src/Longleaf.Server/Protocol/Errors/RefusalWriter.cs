@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>Passes a connection's bytes on; a refusal of Kestrel's own is given a body while it is still in the pipe's memory.</summary>
 internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
@@ -56,10 +56,19 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
         return int.TryParse(head[9..12], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : null;
     }
 
+    private static ApiError ErrorOf(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => ApiErrors.TooSlow,
+        StatusCodes.Status414UriTooLong => ApiErrors.PathTooLong,
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => ApiErrors.HeadersTooLarge,
+        StatusCodes.Status505HttpVersionNotsupported => ApiErrors.VersionNotServed,
+        _ => ApiErrors.NotHttp,
+    };
+
     private static byte[] Answer(ReadOnlySpan<byte> head, int status)
     {
         var requestId = Guid.NewGuid();
-        var body = JsonSerializer.SerializeToUtf8Bytes(ErrorBody.Of(ApiErrors.NotHttp(status), requestId), ProtocolJson.Wire.ErrorBody);
+        var body = JsonSerializer.SerializeToUtf8Bytes(ErrorBody.Of(ErrorOf(status), requestId), ProtocolJson.Wire.ErrorBody);
         var text = Encoding.ASCII.GetString(head).Replace(
             "\r\nContent-Length: 0\r\n",
             $"\r\nContent-Length: {body.Length}\r\nContent-Type: {JsonAnswer.ContentType}\r\n{RequestId.Header}: {requestId}\r\n",

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>The envelope of an error, OpenAI-compatible (contract 3.1).</summary>
 internal sealed record ErrorBody(

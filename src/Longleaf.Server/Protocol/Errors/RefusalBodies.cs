@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>
 /// Kestrel refuses what is not HTTP before any code of ours runs, with a status and an empty body. A client that builds requests by

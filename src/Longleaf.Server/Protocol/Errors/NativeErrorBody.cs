@@ -1,4 +1,4 @@
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>An error, DashScope-native (contract 3.1).</summary>
 internal sealed record NativeErrorBody(string Code, string Message, string RequestId)

@@ -1,7 +1,7 @@
 using Longleaf.Documents;
 using Longleaf.Platform.Files;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>From a file's state to the contract's error for it (contract, chat with an <c>error</c> file).</summary>
 internal static class FileErrors

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>Answers a request with an error in the contract's envelope for the request's protocol.</summary>
 internal sealed class ErrorResult(ApiError error) : IResult
@@ -18,7 +18,7 @@ internal sealed class ErrorResult(ApiError error) : IResult
 
         var requestId = RequestId.Of(httpContext);
         await (httpContext.Protocol() == WireProtocol.Native
-            ? response.WriteAsJsonAsync(NativeErrorBody.Of(Error, requestId), ProtocolJson.Wire.NativeErrorBody, "application/json", httpContext.RequestAborted)
-            : response.WriteAsJsonAsync(ErrorBody.Of(Error, requestId), ProtocolJson.Wire.ErrorBody, "application/json", httpContext.RequestAborted));
+            ? response.WriteAsJsonAsync(NativeErrorBody.Of(Error, requestId), ProtocolJson.Wire.NativeErrorBody, JsonAnswer.ContentType, httpContext.RequestAborted)
+            : response.WriteAsJsonAsync(ErrorBody.Of(Error, requestId), ProtocolJson.Wire.ErrorBody, JsonAnswer.ContentType, httpContext.RequestAborted));
     }
 }

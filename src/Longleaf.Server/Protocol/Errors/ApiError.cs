@@ -1,4 +1,4 @@
-namespace Longleaf.Server.Protocol;
+namespace Longleaf.Server.Protocol.Errors;
 
 /// <summary>An error as a client sees it, in either protocol. Every one there is stands in <see cref="ApiErrors"/>.</summary>
 /// <param name="Status">The HTTP status.</param>

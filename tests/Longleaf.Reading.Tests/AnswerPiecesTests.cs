@@ -1,15 +1,14 @@
 using CsCheck;
-using Longleaf.Reading.Extractive;
 
-namespace Longleaf.Reading.Tests.Extractive;
+namespace Longleaf.Reading.Tests;
 
-public sealed class PiecesTests
+public sealed class AnswerPiecesTests
 {
     [Fact]
     public void Pieces_are_small_and_together_the_text() =>
         Gen.OneOf("word ", "字", "😀", " ", "\n", "averyveryveryverylongwordwithoutanyend", "🇩🇪").Array[0, 60].Select(string.Concat).Sample(text =>
         {
-            var pieces = Pieces.Cut(text).ToArray();
+            var pieces = AnswerPieces.Cut(text).ToArray();
             Assert.Equal(text, string.Concat(pieces));
             Assert.All(pieces, piece =>
             {

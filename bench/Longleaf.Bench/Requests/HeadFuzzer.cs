@@ -40,10 +40,11 @@ internal sealed class HeadFuzzer(Random random, RequestTarget target)
         "Authorization: Bearer sk-wrong", "x-request-id: mine", "Date: tomorrow", "Te: trailers", "Keep-Alive: 5", ":authority: x", "bad header", "Bad\u0000: x", " folded", "\u00e9: x", "Content-Length: 5", "Content-Length: -1", "Content-Length: x",
     ];
 
-    /// <summary>A path that may be one of the API's.</summary>
-    public string Path()
+    /// <summary>A path that may be one of the API's, with the id of the file in it, or not.</summary>
+    public string Path(string method)
     {
-        var path = Pick(Bases) + Pick(Resources).Replace("@", random.Next(4) == 0 ? target.FileId : Pick(Ids), StringComparison.Ordinal);
+        // Whoever deletes the file takes away what requests are asked about from then on.
+        var path = Pick(Bases) + Pick(Resources).Replace("@", random.Next(4) == 0 && method != "DELETE" ? target.FileId : Pick(Ids), StringComparison.Ordinal);
         return random.Next(25) switch
         {
             0 => path + "/" + new string('p', random.Next(1_000, 20_000)),
@@ -78,8 +79,8 @@ internal sealed class HeadFuzzer(Random random, RequestTarget target)
     /// <summary>What is hardly HTTP.</summary>
     public byte[] Garbage() => random.Next(10) switch
     {
-        0 => Encoding.UTF8.GetBytes($"{Method()} {Path()}\r\n\r\n"),
-        1 => Encoding.UTF8.GetBytes($"{Method()} {Path()} HTTP/{Pick(["0.9", "1.0", "1.2", "2.0", "3", "x"])}\r\nHost: x\r\n\r\n"),
+        0 => Encoding.UTF8.GetBytes($"{Method()} {Path("DELETE")}\r\n\r\n"),
+        1 => Encoding.UTF8.GetBytes($"{Method()} {Path("DELETE")} HTTP/{Pick(["0.9", "1.0", "1.2", "2.0", "3", "x"])}\r\nHost: x\r\n\r\n"),
         2 => "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray(),
         3 => Encoding.UTF8.GetBytes($"GET /v1/models HTTP/1.1\nHost: x\nAuthorization: Bearer {target.ApiKey}\n\n"),
         4 => [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xFC, 0x03, 0x03, (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'],

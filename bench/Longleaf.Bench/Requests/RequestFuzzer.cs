@@ -32,7 +32,7 @@ internal sealed class RequestFuzzer
         < 54 => _random.Next(4) == 0 ? Json("many", Chat, Encoding.UTF8.GetBytes(_json.Many())) : Json("values", "/api/v1/tokenizer", Encoding.UTF8.GetBytes(_json.Generation())),
         < 57 => Compressed(),
         < 69 => Upload(),
-        < 81 => new HostileRequest("paths", Build(_head.Method(), _head.Path() + (_random.Next(2) == 0 ? _head.Query() : ""), [], [])),
+        < 81 => Paths(),
         < 86 => new HostileRequest("queries", Build("GET", (_random.Next(2) == 0 ? "/v1/files" : "/api/v1/files") + _head.Query(), [], [])),
         < 93 => OddHeaders(),
         < 96 => new HostileRequest("garbage", _head.Garbage(), Ending.Closed),
@@ -41,6 +41,12 @@ internal sealed class RequestFuzzer
     };
 
     private HostileRequest Json(string kind, string path, byte[] body) => new(kind, Build("POST", path, [JsonType(), .. Stream()], body));
+
+    private HostileRequest Paths()
+    {
+        var method = _head.Method();
+        return new HostileRequest("paths", Build(method, _head.Path(method) + (_random.Next(2) == 0 ? _head.Query() : ""), [], []));
+    }
 
     private HostileRequest Compressed()
     {
@@ -67,7 +73,8 @@ internal sealed class RequestFuzzer
         var body = _random.Next(2) == 0 ? Encoding.UTF8.GetBytes(_json.Chat()) : [];
 
         // A length that is wrong makes whatever follows part of the body, or the body part of what follows.
-        return new HostileRequest("headers", Build(_random.Next(2) == 0 ? "POST" : "GET", _head.Path(), [.. _head.Odd()], body), Ending.Closed);
+        var method = _random.Next(2) == 0 ? "POST" : "GET";
+        return new HostileRequest("headers", Build(method, _head.Path(method), [.. _head.Odd()], body), Ending.Closed);
     }
 
     // Bodies that are far too large, that never end, or that end too early.

@@ -38,7 +38,7 @@ internal sealed class JsonFuzzer(Random random, string fileId)
     public string Chat() => Object(
         [
             ("model", Often(() => "\"qwen-long\"")), ("messages", Often(Messages)),
-            .. Some(Parameters, 4).Select(name => (name, Parameter(name))),
+            .. Some(Parameters, 3).Select(name => (name, Parameter(name))),
         ]);
 
     /// <summary>A request of DashScope's own, or what is left of it.</summary>
@@ -141,7 +141,8 @@ internal sealed class JsonFuzzer(Random random, string fileId)
         "reading" => Often(() => Pick(Readings)),
         "response_format" => Often(() => Pick(
             ["{\"type\":\"json_object\"}", "{\"type\":\"text\"}", $"{{\"type\":\"json_schema\",\"json_schema\":{{\"name\":\"n\",\"strict\":true,\"schema\":{Pick(Schemas)}}}}}"])),
-        _ => Pick(Values),
+        "result_format" => Often(() => Pick(["\"text\"", "\"message\""])),
+        _ => random.Next(2) == 0 ? Pick(Values) : "null",
     };
 
     private string Text() => Pick(["\"hi\"", "\"Please answer in JSON.\"", "\"你好\"", "\"\\u4f60\"", $"\"{Repeat("word ", random.Next(1, 400))}\"", "\"\\t\\r\\n\\\"\\\\\""]);
@@ -159,7 +160,7 @@ internal sealed class JsonFuzzer(Random random, string fileId)
     }
 
     // Mostly right, so that requests get far enough to be wrong in the next thing.
-    private string Often(Func<string> right) => random.Next(8) == 0 ? Pick(Values) : right();
+    private string Often(Func<string> right) => random.Next(20) == 0 ? Pick(Values) : right();
 
     private IEnumerable<string> Some(string[] from, int most) => Enumerable.Range(0, random.Next(most + 1)).Select(_ => Pick(from));
 

@@ -23,10 +23,13 @@ internal static class DocumentTurn
             MaxEmbeddedPictures = request.MaxEmbeddedPictures,
         };
         var sink = new BlockSink(events.Write, events.Write, limits);
-        using var document = new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
+        using var document = Open(request.Path);
         var folder = Path.GetDirectoryName(request.Path)!;
         var pageText = new ParentPageText(parent, writer, Path.Combine(folder, PageTextTool.OutputName));
         var recognizer = new ParentRecognizer(parent, writer, folder);
         EventFrames.WriteEnd(writer, DocumentParser.Parse(document, request.FileName, sink, pageText, recognizer, request.PageTextOnly));
     }
+
+    /// <summary>Opens a document as all are opened.</summary>
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
 }

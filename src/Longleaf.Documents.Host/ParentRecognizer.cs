@@ -16,7 +16,7 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
     private const int MaxDrawings = Protocol.MaxWaitingRecognitions / 4;
     private const int ChunkBytes = 128 * 1024;
 
-    private readonly Dictionary<int, (RecognitionOutcome Outcome, byte[] File)> _answers = [];
+    private readonly Dictionary<int, Answer> _answers = [];
     private int _requests;
 
     public IEnumerable<DrawnPage> Draw(IReadOnlyList<PageToRecognize> pages) => Work(pages, MaxDrawings, page =>
@@ -40,29 +40,44 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
         writer.Flush();
     }).Select(answer => new Recognition(answer.Outcome, Encoding.UTF8.GetString(answer.File)));
 
-    private IEnumerable<(RecognitionOutcome Outcome, byte[] File)> Work<T>(IEnumerable<T> wishes, int most, Action<T> ask)
+    // The first are asked for at once, and not when an answer is first taken: the tools work while the reader does something else.
+    private IEnumerable<Answer> Work<T>(IEnumerable<T> wishes, int most, Action<T> ask)
     {
-        var waiting = new Queue<int>();
-        foreach (var wish in wishes)
+        var (next, waiting) = (wishes.GetEnumerator(), new Queue<int>());
+        while (waiting.Count < most && next.MoveNext())
         {
-            if (waiting.Count == most)
-            {
-                yield return Await(waiting.Dequeue());
-            }
-
-            ask(wish);
-            waiting.Enqueue(_requests);
+            Ask();
         }
 
-        while (waiting.TryDequeue(out var request))
+        return Answers();
+
+        IEnumerable<Answer> Answers()
         {
-            yield return Await(request);
+            using (next)
+            {
+                while (next.MoveNext())
+                {
+                    yield return Await(waiting.Dequeue());
+                    Ask();
+                }
+            }
+
+            while (waiting.TryDequeue(out var request))
+            {
+                yield return Await(request);
+            }
+        }
+
+        void Ask()
+        {
+            ask(next.Current);
+            waiting.Enqueue(_requests);
         }
     }
 
-    private (RecognitionOutcome Outcome, byte[] File) Await(int request)
+    private Answer Await(int request)
     {
-        (RecognitionOutcome, byte[]) answer;
+        Answer? answer;
         while (!_answers.Remove(request, out answer))
         {
             Receive();
@@ -83,6 +98,8 @@ internal sealed class ParentRecognizer(ParentLink parent, FrameWriter writer, st
         var (request, outcome) = (payload.Int32(), payload.Enum<RecognitionOutcome>());
         payload.End();
         // Read at once: the parent removes the files of answers given long ago.
-        _answers[request] = (outcome, outcome == RecognitionOutcome.Done ? File.ReadAllBytes(Path.Combine(folder, RecognitionDesk.AnswerName(request))) : []);
+        _answers[request] = new(outcome, outcome == RecognitionOutcome.Done ? File.ReadAllBytes(Path.Combine(folder, RecognitionDesk.AnswerName(request))) : []);
     }
+
+    private sealed record Answer(RecognitionOutcome Outcome, byte[] File);
 }

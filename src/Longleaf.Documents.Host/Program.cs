@@ -13,8 +13,11 @@ var writer = new FrameWriter(output);
 writer.Begin(FrameKind.Hello).Int32(unchecked((int)Protocol.Magic)).Byte(Protocol.Version).Byte(filtered ? (byte)1 : (byte)0).End();
 writer.Flush();
 
-// :: 3. Read one document after the other, all of one owner, until the parent closes its end (ParentLink).
-using var parent = new ParentLink(Console.OpenStandardInput());
+// :: 3. Get ready while there is nothing to do.
+var parent = new ParentLink(Console.OpenStandardInput());
+new WarmUp(parent).Start();
+
+// :: 4. Read one document after the other, all of one owner, until the parent closes its end (ParentLink).
 while (true)
 {
     DocumentTurn.Take(ReaderRequest.Read(parent.ReceiveRequest()), parent, writer);

@@ -1,4 +1,5 @@
 using System.Text;
+using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents;
 
@@ -49,7 +50,8 @@ public sealed class CanonicalTextWriter(Stream output)
         {
             Location = block.Location with
             {
-                Section = _section,
+                // What repeats on all pages is of no section, wherever it is put.
+                Section = block.Kind == BlockKind.Furniture ? [] : _section,
                 Start = start,
                 Length = (int)(Characters - start),
                 ByteStart = byteStart,
@@ -68,7 +70,7 @@ public sealed class CanonicalTextWriter(Stream output)
 
     private static string Title(string heading)
     {
-        var title = heading.TrimStart('#', ' ').Trim();
+        var title = CleanText.OfLine(heading.TrimStart('#', ' '));
         return title.Length <= MaxTitle ? title : title[..(MaxTitle - (char.IsHighSurrogate(title[MaxTitle - 1]) ? 1 : 0))];
     }
 

@@ -12,6 +12,9 @@ public sealed record DocumentInfo
     /// <summary>Its author, if the file has one.</summary>
     public string? Author { get; init; }
 
+    /// <summary>The language that the file says it is written in, as a tag of BCP 47 such as <c>en-GB</c>; not found from its text.</summary>
+    public string? Language { get; init; }
+
     /// <summary>How many pages it has; <see langword="null"/> where the format has none.</summary>
     public int? Pages { get; init; }
 

@@ -18,7 +18,7 @@ public sealed record Location
     /// <summary>The path of the value that it starts at, such as <c>$.store.book[3].title</c>; <see langword="null"/> where the format has none.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The headings above the block, outermost first; a heading's own text is not in its own path.</summary>
+    /// <summary>The headings above the block, outermost first; a heading's own text is not in its own path, and furniture has none.</summary>
     public IReadOnlyList<string> Section { get; init; } = [];
 
     /// <summary>Where the block starts in the canonical text, in Unicode code points.</summary>

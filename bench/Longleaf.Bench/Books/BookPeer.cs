@@ -14,7 +14,10 @@ internal sealed record BookPeer(string Name, Func<string, string, string[]> Argu
         new("pandoc", (book, output) => ["-t", "plain", "-o", output, book]),
     ];
 
-    /// <summary>How long it takes; <see langword="null"/> if it is not installed or cannot read the book.</summary>
+    // ebook-convert takes five seconds for a novel, and minutes where a book has what it stumbles over.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long it takes; <see langword="null"/> if it is not installed, cannot read the book, or takes more than two minutes.</summary>
     public async Task<TimeSpan?> MeasureAsync(string book, string folder, CancellationToken cancellationToken)
     {
         var program = SystemProgram.Find(Name);
@@ -24,6 +27,15 @@ internal sealed record BookPeer(string Name, Func<string, string, string[]> Argu
             return null;
         }
 
-        return await SystemProgram.MeasureAsync(program, Arguments(book, Path.Combine(folder, $"{Name}.txt")), cancellationToken);
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        bounded.CancelAfter(Patience);
+        try
+        {
+            return await SystemProgram.MeasureAsync(program, Arguments(book, Path.Combine(folder, $"{Name}.txt")), bounded.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

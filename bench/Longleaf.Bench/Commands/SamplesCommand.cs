@@ -12,9 +12,16 @@ internal static class SamplesCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("NAMES") { Description = "Which; all if none is named.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("samples", "Makes the large documents that other commands measure with (qpdf, pdftotext and LibreOffice are needed).") { names };
+        var reader = new Option<string>("--reader") { Description = "Make the small documents that readers warm up with instead, in this folder." };
+        var command = new Command("samples", "Makes the large documents that other commands measure with (qpdf, pdftotext and LibreOffice are needed).") { names, reader };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(reader) is { } folder)
+            {
+                ReaderSamples.Write(folder);
+                return 0;
+            }
+
             var wanted = parsed.GetValue(names) ?? [];
             foreach (var sample in All.Where(sample => wanted.Length == 0 || wanted.Contains(sample.Name)))
             {

@@ -52,8 +52,8 @@ internal sealed class BlockSink(Action<Block> write, Action<ReaderEvent.Progress
     }
 
     /// <summary>As <see cref="Add(BlockKind, string, int, BlockJoin, Location?)"/>, from a buffer: text whose first line's blanks count.</summary>
-    public void Add(BlockKind kind, ReadOnlySpan<char> text, BlockJoin join = BlockJoin.Paragraph, Location? location = null) =>
-        AddCut(kind, CleanText.Of(text.Trim('\n').TrimEnd()).Trim('\n').TrimEnd(), level: 0, join, location);
+    public void Add(BlockKind kind, ReadOnlySpan<char> text, BlockJoin join = BlockJoin.Paragraph, Location? location = null, int level = 0) =>
+        AddCut(kind, CleanText.Of(text.Trim('\n').TrimEnd()).Trim('\n').TrimEnd(), level, join, location);
 
     /// <summary>Adds text as it is but for cleaning: a part of a longer run, its blanks kept.</summary>
     public void AddPart(BlockKind kind, ReadOnlySpan<char> text, BlockJoin join, Location? location = null) =>

@@ -80,11 +80,8 @@ internal sealed class ReaderProcess : IAsyncDisposable
     /// <param name="limits">What the document may cost.</param>
     public void Prepare(SessionLimits limits)
     {
-        if (Documents++ > 0)
-        {
-            ProcessStatus.ResetPeak(ProcessId);
-        }
-
+        Documents++;
+        ProcessStatus.ResetPeak(ProcessId);
         if (_hasResourceLimits)
         {
             ResourceLimits.LimitProcessorTime(ProcessId, ProcessorTime + limits.ProcessorTime);

@@ -10,6 +10,13 @@ internal sealed partial class ScratchFolders : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    // statx(2): its structure is the same on every architecture.
+    private const int CurrentFolder = -100;
+    private const uint ModeAndOwner = 0x02 | 0x08;
+    private const int OwnerOffset = 20;
+    private const int ModeOffset = 28;
+    private const int StatBytes = 256;
+
     private readonly FileStream _lock;
     private readonly string _own;
     private int _count;
@@ -39,7 +46,7 @@ internal sealed partial class ScratchFolders : IDisposable
     {
         // The second name must be of the file itself: link(2) would make one of a symbolic link.
         var source = File.ResolveLinkTarget(document, returnFinalTarget: true)?.FullName ?? document;
-        if (Link(source, target) == 0)
+        if (IsReadableWithoutPrivilege(source) && Link(source, target) == 0)
         {
             return;
         }
@@ -113,6 +120,22 @@ internal sealed partial class ScratchFolders : IDisposable
             }
         }
     }
+
+    // In a namespace of its own a reader of root's is a user like any other: what only root may read must be copied.
+    private static bool IsReadableWithoutPrivilege(string path)
+    {
+        Span<byte> found = stackalloc byte[StatBytes];
+        if (!Environment.IsPrivilegedProcess || Statx(CurrentFolder, path, 0, ModeAndOwner, ref MemoryMarshal.GetReference(found)) != 0)
+        {
+            return true;
+        }
+
+        var (owner, mode) = (MemoryMarshal.Read<uint>(found[OwnerOffset..]), (UnixFileMode)MemoryMarshal.Read<ushort>(found[ModeOffset..]));
+        return mode.HasFlag(UnixFileMode.OtherRead) || (owner == 0 && mode.HasFlag(UnixFileMode.UserRead));
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Statx(int folder, string path, int flags, uint mask, ref byte found);
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string existing, string name);

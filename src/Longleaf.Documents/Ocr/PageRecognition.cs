@@ -41,7 +41,7 @@ internal sealed class PageRecognition(IRecognizer recognizer)
         return result.IsDoubtful ? result.OrBetter(Run([SecondJob(picture, result)]).Single()) : result;
     }
 
-    /// <summary>Recognises pictures that lie as they are to be read.</summary>
+    /// <summary>Recognises pictures that lie as they are to be read: the first are asked for before this returns.</summary>
     /// <returns>What came of each, in their order.</returns>
     public IEnumerable<RecognizedPage> Recognize(IEnumerable<GrayPicture> pictures) =>
         Run(pictures.Select(picture => Job(picture, TextScript.Any, PictureLayout.Page)));
@@ -81,21 +81,26 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     private IEnumerable<RecognizedPage> Run(IEnumerable<RecognitionJob> jobs)
     {
         var open = new Queue<(RecognitionJob Job, int Pictures)>();
-        var parts = new List<Recognition>();
-        foreach (var part in recognizer.Recognize(Pictures()))
-        {
-            parts.Add(part);
-            while (open.TryPeek(out var first) && parts.Count >= first.Pictures)
-            {
-                open.Dequeue();
-                yield return first.Job.Read(parts[..first.Pictures]);
-                parts.RemoveRange(0, first.Pictures);
-            }
-        }
+        return Results(recognizer.Recognize(Pictures()));
 
-        foreach (var (job, _) in open)
+        IEnumerable<RecognizedPage> Results(IEnumerable<Recognition> recognitions)
         {
-            yield return job.Read([]);
+            var parts = new List<Recognition>();
+            foreach (var part in recognitions)
+            {
+                parts.Add(part);
+                while (open.TryPeek(out var first) && parts.Count >= first.Pictures)
+                {
+                    open.Dequeue();
+                    yield return first.Job.Read(parts[..first.Pictures]);
+                    parts.RemoveRange(0, first.Pictures);
+                }
+            }
+
+            foreach (var (job, _) in open)
+            {
+                yield return job.Read([]);
+            }
         }
 
         IEnumerable<PictureToRecognize> Pictures()

@@ -14,6 +14,8 @@ public static class Nfc
     private const int TailBase = 0x11A7;
     private const int VowelCount = 21;
     private const int TailCount = 28;
+    private const int ClassShift = 24;
+    private const int CodeMask = (1 << ClassShift) - 1;
     private const int HangulCount = 19 * VowelCount * TailCount;
 
     /// <summary>The text in form C; the same instance if it is already.</summary>
@@ -31,9 +33,9 @@ public static class Nfc
     public static char BaseOf(char letter)
     {
         var code = (int)letter;
-        while (NormalizationData.Instance.Decompositions.TryGetValue(code, out var parts))
+        while (NormalizationData.Instance.TryDecompose(code, out var first, out _))
         {
-            code = parts.First;
+            code = first;
         }
 
         return code <= char.MaxValue ? (char)code : letter;
@@ -51,7 +53,7 @@ public static class Nfc
         var builder = new StringBuilder(text.Length + 16);
         foreach (var unit in text)
         {
-            if (unit >= '\uFB00' && NormalizationData.Instance.PresentationForms.TryGetValue(unit, out var resolved))
+            if (unit >= '\uFB00' && NormalizationData.Instance.FormOf(unit) is { } resolved)
             {
                 builder.Append(resolved);
             }
@@ -97,10 +99,11 @@ public static class Nfc
         (>= '\u4E00' and <= '\u9FFF') or (>= '\u3000' and <= '\u3029') or (>= '\uFF00' and <= '\uFFEF') or (>= '\u2010' and <= '\u2027')
         or (>= '\u0400' and <= '\u0482') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or (>= '\uAC00' and <= '\uD7A3');
 
-    private static List<(int Code, byte Class)> Decompose(string text)
+    // Code points, each with its combining class in the upper eight bits: a list of pairs would be compiled anew in each process.
+    private static List<int> Decompose(string text)
     {
         var data = NormalizationData.Instance;
-        var result = new List<(int Code, byte Class)>(text.Length + 16);
+        var result = new List<int>(text.Length + 16);
         Span<int> pending = stackalloc int[16];
         foreach (var rune in text.EnumerateRunes())
         {
@@ -113,18 +116,18 @@ public static class Nfc
                 {
                     DecomposeHangul(code - HangulBase, result);
                 }
-                else if (data.Decompositions.TryGetValue(code, out var parts))
+                else if (data.TryDecompose(code, out var first, out var second))
                 {
-                    if (parts.Second != 0)
+                    if (second != 0)
                     {
-                        pending[count++] = parts.Second;
+                        pending[count++] = second;
                     }
 
-                    pending[count++] = parts.First;
+                    pending[count++] = first;
                 }
                 else
                 {
-                    AddInOrder(result, code, code < 0x300 ? (byte)0 : data.Classes.GetValueOrDefault(code));
+                    AddInOrder(result, code, code < 0x300 ? (byte)0 : data.ClassOf(code));
                 }
             }
         }
@@ -132,43 +135,43 @@ public static class Nfc
         return result;
     }
 
-    private static void DecomposeHangul(int index, List<(int Code, byte Class)> result)
+    private static void DecomposeHangul(int index, List<int> result)
     {
-        result.Add((LeadBase + (index / (VowelCount * TailCount)), 0));
-        result.Add((VowelBase + (index % (VowelCount * TailCount) / TailCount), 0));
+        result.Add(LeadBase + (index / (VowelCount * TailCount)));
+        result.Add(VowelBase + (index % (VowelCount * TailCount) / TailCount));
         if (index % TailCount != 0)
         {
-            result.Add((TailBase + (index % TailCount), 0));
+            result.Add(TailBase + (index % TailCount));
         }
     }
 
     // Combining marks are kept sorted by class as they come. A run of marks is cut after 64: sorting a hostile one would be quadratic.
-    private static void AddInOrder(List<(int Code, byte Class)> result, int code, byte combiningClass)
+    private static void AddInOrder(List<int> result, int code, byte combiningClass)
     {
         var at = result.Count;
         if (combiningClass != 0)
         {
-            for (var steps = 0; at > 0 && steps < 64 && result[at - 1].Class > combiningClass; steps++)
+            for (var steps = 0; at > 0 && steps < 64 && ClassOf(result[at - 1]) > combiningClass; steps++)
             {
                 at--;
             }
         }
 
-        result.Insert(at, (code, combiningClass));
+        result.Insert(at, code | (combiningClass << ClassShift));
     }
 
-    private static string Compose(List<(int Code, byte Class)> codes)
+    private static string Compose(List<int> codes)
     {
         var starter = -1;
         var lastClass = -1;
         var kept = 0;
         for (var index = 0; index < codes.Count; index++)
         {
-            var (code, combiningClass) = codes[index];
+            var (code, combiningClass) = (codes[index] & CodeMask, ClassOf(codes[index]));
             var adjacent = lastClass == -1;
-            if (starter >= 0 && (adjacent || lastClass < combiningClass) && Composite(codes[starter].Code, code) is var composite and > 0)
+            if (starter >= 0 && (adjacent || lastClass < combiningClass) && Composite(codes[starter] & CodeMask, code) is var composite and > 0)
             {
-                codes[starter] = (composite, 0);
+                codes[starter] = composite;
                 continue;
             }
 
@@ -182,18 +185,20 @@ public static class Nfc
                 lastClass = combiningClass;
             }
 
-            codes[kept++] = (code, combiningClass);
+            codes[kept++] = codes[index];
         }
 
         var builder = new StringBuilder(kept + 16);
         Span<char> units = stackalloc char[2];
         for (var index = 0; index < kept; index++)
         {
-            builder.Append(units[..new Rune(codes[index].Code).EncodeToUtf16(units)]);
+            builder.Append(units[..new Rune(codes[index] & CodeMask).EncodeToUtf16(units)]);
         }
 
         return builder.ToString();
     }
+
+    private static int ClassOf(int entry) => (int)((uint)entry >> ClassShift);
 
     private static int Composite(int first, int second)
     {
@@ -208,6 +213,6 @@ public static class Nfc
             return first + (second - TailBase);
         }
 
-        return NormalizationData.Instance.Compositions.GetValueOrDefault((first, second));
+        return NormalizationData.Instance.Compose(first, second);
     }
 }

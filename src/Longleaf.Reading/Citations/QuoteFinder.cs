@@ -1,4 +1,5 @@
 using System.Text;
+using Longleaf.Documents;
 
 namespace Longleaf.Reading.Citations;
 
@@ -23,7 +24,21 @@ internal static class QuoteFinder
 
         var location = document.Blocks[block].Location;
         var start = location.Start + CodePoints(document.Text.Slice(location.ByteStart, (int)(byteStart - location.ByteStart)));
-        return new Citation(document.Id, document.Name, quote, start, start + CodePoints(bytes), location);
+        return new Citation(document.Id, document.Name, quote, start, start + CodePoints(bytes), Within(document, block, byteStart));
+    }
+
+    // A block of JSON has the path of its first value, and holds many.
+    private static Location Within(ReadableDocument document, int block, long byteStart)
+    {
+        var (entry, location) = (document.Blocks[block], document.Blocks[block].Location);
+        var isMiddleOfValue = entry.Join == BlockJoin.None && block > 0 && document.Blocks[block - 1].Location.Path == location.Path;
+        if (location.Path is not { } blockPath || isMiddleOfValue)
+        {
+            return location;
+        }
+
+        var (path, lines) = JsonPlace.Find(blockPath, document.Text.Slice(location.ByteStart, location.ByteLength), (int)(byteStart - location.ByteStart));
+        return location with { Path = path, Row = location.Row + lines };
     }
 
     // Every byte of UTF-8 but a continuation (10xxxxxx) starts a code point.

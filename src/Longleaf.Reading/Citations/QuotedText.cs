@@ -23,7 +23,7 @@ public static partial class QuotedText
         return Escape(Plain(text).Replace('`', '\''));
     }
 
-    /// <summary>A file's name exactly as it is, as Markdown that does nothing; a very long one shortened in its middle.</summary>
+    /// <summary>A name, such as a file's, exactly as it is, as Markdown that does nothing; a very long one shortened in its middle.</summary>
     /// <param name="name">The name, of any length.</param>
     public static string FileName(string name)
     {

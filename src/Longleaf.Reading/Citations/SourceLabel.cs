@@ -22,7 +22,7 @@ internal static class SourceLabel
         location is { Page: null, Sheet: null, Section: [var only] } && document.Blocks is { Count: > 0 } blocks && blocks[0] is { Kind: BlockKind.Heading, Location.ByteLength: < 800 } first
         && document.Text.Read(first.Location.ByteStart, first.Location.ByteLength).TrimStart('#', ' ').Trim() == only;
 
-    /// <summary>The place alone: page, else sheet and row, else section; empty where nothing is known.</summary>
+    /// <summary>The place alone: page, else sheet and row, else path and line, else section; empty where nothing is known.</summary>
     public static string Place(Location location, AnswerLanguage language)
     {
         var chinese = language == AnswerLanguage.Chinese;
@@ -38,6 +38,11 @@ internal static class SourceLabel
             return (chinese ? "工作表 " : "sheet ") + QuotedText.Inert(sheet) + row;
         }
 
+        if (location.Path is { } path)
+        {
+            return JsonPlace(path, location.Row, chinese);
+        }
+
         if (location.Section.Count == 0)
         {
             return "";
@@ -50,5 +55,16 @@ internal static class SourceLabel
         }
 
         return (chinese || title.StartsWith('§') ? "" : "§ ") + QuotedText.Inert(title);
+    }
+
+    // "orders[3].total, line 120". The line tells records of JSON Lines apart, each of which starts anew; minified files have but one.
+    private static string JsonPlace(string path, int? row, bool chinese)
+    {
+        var steps = QuotedText.FileName(path.TrimStart('$').TrimStart('.'));
+
+        // What follows is a mark of our own, which makes no link of it.
+        steps = steps.EndsWith(@"\]", StringComparison.Ordinal) ? $"{steps[..^2]}]" : steps;
+        var line = row is > 1 and var number ? (chinese ? $"第 {number} 行" : $"line {number}") : "";
+        return steps.Length > 0 && line.Length > 0 ? steps + (chinese ? "，" : ", ") + line : steps + line;
     }
 }

@@ -103,7 +103,7 @@ internal static class NotFound
 
         var statement = nearest.Statement;
         var quote = AnswerShape.WriteWhole(new LineBuilder(documents, language), statement).ToLine();
-        var location = documents[statement.Document].Blocks[statement.Block].Location;
+        var location = quote.Citations is [var cited, ..] ? cited.Location : documents[statement.Document].Blocks[statement.Block].Location;
         line.Frame(line.Phrases.NotSaid).Frame(language == AnswerLanguage.Chinese ? "" : " ");
         line.Frame(line.Phrases.Nearest, quote.Text, SourceLabel.Of(documents[statement.Document], location, language));
         if (question.Documents is [var asked] && asked != statement.Document)

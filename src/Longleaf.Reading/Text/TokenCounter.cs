@@ -129,6 +129,10 @@ public sealed class TokenCounter
     private int CountPieces(ReadOnlySpan<char> text, int limit)
     {
         Span<byte> utf8 = stackalloc byte[MaxRunLength * 3];
+
+        // A run without a border is mostly of one unit, and its parts are the same again and again.
+        Span<byte> last = stackalloc byte[MaxRunLength * 3];
+        var (lastLength, lastTokens) = (0, 0);
         var tokens = 0;
         while (!text.IsEmpty && tokens <= limit)
         {
@@ -137,7 +141,22 @@ public sealed class TokenCounter
             {
                 var length = Math.Min(piece - start, MaxRunLength);
                 length -= start + length < piece && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
-                tokens += _merges.Value.Count(utf8[..Encoding.UTF8.GetBytes(text.Slice(start, length), utf8)]);
+                var bytes = utf8[..Encoding.UTF8.GetBytes(text.Slice(start, length), utf8)];
+                if (length < MaxRunLength - 1)
+                {
+                    tokens += _merges.Value.Count(bytes);
+                }
+                else
+                {
+                    if (!bytes.SequenceEqual(last[..lastLength]))
+                    {
+                        bytes.CopyTo(last);
+                        (lastLength, lastTokens) = (bytes.Length, _merges.Value.Count(bytes));
+                    }
+
+                    tokens += lastTokens;
+                }
+
                 start += length;
             }
 

@@ -6,6 +6,7 @@ using Longleaf.Server.Compatible.Chat;
 using Longleaf.Server.Compatible.Files;
 using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Conversations;
+using Longleaf.Server.Description;
 using Longleaf.Server.Native.Files;
 using Longleaf.Server.Native.Generation;
 using Longleaf.Server.Native.Tokens;
@@ -28,6 +29,7 @@ internal static class LongleafServer
         builder.AddDocuments();
         builder.AddPlatform();
         builder.AddAnswers();
+        builder.Services.AddDescription();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -36,18 +38,20 @@ internal static class LongleafServer
         app.UseCors();
         app.UseUnknownPaths();
         app.MapHealth();
-        app.MapCompatible("/compatible-mode/v1");
+        app.MapDescription();
+        app.MapCompatible("/compatible-mode/v1").ExcludeFromDescription();
         app.MapCompatible("/v1");
         app.MapNative(WireProtocols.NativePrefix);
         return app;
     }
 
-    private static void MapCompatible(this IEndpointRouteBuilder app, string prefix)
+    private static RouteGroupBuilder MapCompatible(this IEndpointRouteBuilder app, string prefix)
     {
         var group = app.MapGroup(prefix).AddEndpointFilter<KeyFilter>();
         group.MapFiles();
         group.MapModels();
         ChatEndpoints.Map(group);
+        return group;
     }
 
     private static void MapNative(this IEndpointRouteBuilder app, string prefix)

@@ -32,6 +32,7 @@ internal static class DocxBuilder
             fill(main, body);
             package.PackageProperties.Title = "The title";
             package.PackageProperties.Creator = "The author";
+            package.PackageProperties.Language = "de-CH";
         }
 
         return stream.ToArray();

@@ -45,6 +45,19 @@ public sealed class DocxContentTests
     }
 
     [Fact]
+    public void Tags_of_attributes_without_end_are_refused()
+    {
+        var parsed = Parsed.Of("a.docx", OfBody($"<w:p {string.Concat(Enumerable.Range(0, 100_000).Select(index => $" a{index}='x'"))}><w:r><w:t>text</w:t></w:r></w:p>"));
+
+        Assert.Equal(DocumentFailureCode.TooLarge, parsed.Failure);
+    }
+
+    // Word keeps whole drawings in an attribute.
+    [Fact]
+    public void Attributes_may_be_long() =>
+        Assert.Equal("text", Text($"<w:r v:gfxdata=\"{string.Concat(Enumerable.Repeat("a='b'&gt;><!-- =", 20_000)).Replace("<", "&lt;", StringComparison.Ordinal)}\"><w:t>text</w:t></w:r>").TrimEnd());
+
+    [Fact]
     public void Formulas_are_written_as_LaTeX_has_them()
     {
         Assert.Equal(@"$\pi r^{2}\pm 2 \infty$", Formula(Run("π") + $"<m:sSup><m:e>{Run("r")}</m:e><m:sup>{Run("2")}</m:sup></m:sSup>" + Run("±2∞")));

@@ -42,7 +42,7 @@ public sealed class DocxTests
 
         Assert.Equal("# Report\n\n## Scope\n\nThe text.", parsed.Text);
         Assert.Equal(["Report", "Scope"], parsed.Blocks[2].Location.Section);
-        Assert.Equal(("The title", "The author"), (parsed.Info.Title, parsed.Info.Author));
+        Assert.Equal(("The title", "The author", "de-CH"), (parsed.Info.Title, parsed.Info.Author, parsed.Info.Language));
     }
 
     [Fact]
@@ -87,6 +87,20 @@ public sealed class DocxTests
 
         Assert.Equal("[site](http://example.org/a%20b) says[^1]\n\n[^1]: A note.\n\nLetterhead", parsed.Text);
         Assert.Equal([BlockKind.Note, BlockKind.Furniture], parsed.Blocks.Skip(1).Select(block => block.Kind));
+    }
+
+    [Fact]
+    public void Headers_are_of_no_section()
+    {
+        var bytes = DocxBuilder.OfBody(
+            """<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Scope</w:t></w:r></w:p><w:p><w:r><w:t>The text.</w:t></w:r></w:p>""",
+            ("word/_rels/document.xml.rels", $"<Relationships><Relationship Id=\"h\" Type=\"{DocxBuilder.Types}/header\" Target=\"header1.xml\"/></Relationships>"),
+            ("word/header1.xml", $"<w:hdr {DocxBuilder.Namespaces}><w:p><w:r><w:t>Letterhead</w:t></w:r></w:p></w:hdr>"));
+
+        var parsed = Parsed.Of("a.docx", bytes);
+
+        Assert.Equal([BlockKind.Heading, BlockKind.Paragraph, BlockKind.Furniture], parsed.Blocks.Select(block => block.Kind));
+        Assert.Equal([[], ["Scope"], []], parsed.Blocks.Select(block => block.Location.Section));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class EpubBuilder
 
     public static string Package(IEnumerable<string> hrefs, string more = "") => $"""
         <?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0">
-        <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The title</dc:title><dc:creator>First Author</dc:creator><dc:creator>Second &amp; Co</dc:creator></metadata>
+        <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The title</dc:title><dc:creator>First Author</dc:creator><dc:creator>Second &amp; Co</dc:creator><dc:language>en_GB</dc:language><dc:language>fr</dc:language></metadata>
         <manifest>{string.Concat(hrefs.Select((href, index) => $"<item id='c{index}' href='{href}' media-type='application/xhtml+xml'/>"))}{more}</manifest>
         <spine toc="ncx">{string.Concat(hrefs.Select((_, index) => $"<itemref idref='c{index}'/>"))}</spine></package>
         """;

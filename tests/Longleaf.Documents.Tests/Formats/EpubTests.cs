@@ -6,6 +6,15 @@ namespace Longleaf.Documents.Tests.Formats;
 public sealed class EpubTests
 {
     [Fact]
+    public void Tags_of_attributes_without_end_are_refused()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 10_000).Select(index => $" a{index}='x'"));
+        var parsed = Parsed.Of("a.epub", EpubBuilder.Zip(("META-INF/container.xml", EpubBuilder.Container), ("OPS/book.opf", EpubBuilder.Package([], $"<item{attributes}/>"))));
+
+        Assert.Equal(DocumentFailureCode.TooLarge, parsed.Failure);
+    }
+
+    [Fact]
     public void Chapters_come_in_the_order_of_the_spine_under_whatever_name()
     {
         var bytes = EpubBuilder.Book(
@@ -17,6 +26,58 @@ public sealed class EpubTests
 
         Assert.Equal("# First\n\none\n\ntwo", parsed.Text);
         Assert.Equal((DocumentFormat.Epub, "The title", "First Author, Second & Co"), (parsed.Info.Format, parsed.Info.Title, parsed.Info.Author));
+        Assert.Equal("en-GB", parsed.Info.Language);
+    }
+
+    [Theory]
+    [InlineData("zh-Hant-TW", "zh-Hant-TW")]
+    [InlineData(" pt_BR ", "pt-BR")]
+    [InlineData("und", null)]
+    [InlineData("English (British)", null)]
+    [InlineData("", null)]
+    [InlineData("en-a-very-long-tag-that-goes-on-and-on-and-on", null)]
+    public void Languages_are_tags_or_nothing(string said, string? language) => Assert.Equal(language, LanguageTag.Of(said));
+
+    [Fact]
+    public void Entities_of_a_document_type_are_never_defined()
+    {
+        const string Type = "<!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+        var bytes = EpubBuilder.Zip(
+            ("META-INF/container.xml", Type + EpubBuilder.Container),
+            ("OPS/book.opf", Type + EpubBuilder.Package(["a.xhtml"]).Replace("The title", "&b;&c;", StringComparison.Ordinal)),
+            ("OPS/a.xhtml", $"{Type}<html><body><p>Words &b;&c; here.</p></body></html>"));
+
+        var parsed = Parsed.Of("book.epub", bytes);
+
+        Assert.Equal("Words &b;&c; here.", parsed.Text);
+        Assert.Equal("&b;&c;", parsed.Info.Title);
+    }
+
+    [Fact]
+    public void A_spine_of_a_hundred_thousand_that_names_one_chapter_reads_it_once()
+    {
+        var spine = string.Concat(Enumerable.Repeat("<itemref idref='c0'/>", 100_000));
+        var bytes = EpubBuilder.Zip(
+            ("META-INF/container.xml", EpubBuilder.Container),
+            ("OPS/book.opf", EpubBuilder.Package(["a.xhtml"]).Replace("</spine>", spine + "</spine>", StringComparison.Ordinal)),
+            ("OPS/a.xhtml", EpubBuilder.Page("<p>text</p>")));
+
+        Assert.Equal("text", Parsed.Of("book.epub", bytes).Text);
+    }
+
+    [Fact]
+    public void A_fallback_that_leads_round_in_a_circle_holds_no_text()
+    {
+        const string Circle = "<item id='x' href='x.bin' media-type='x/y' fallback='y'/><item id='y' href='y.bin' media-type='x/y' fallback='x'/>";
+        var bytes = EpubBuilder.Zip(
+            ("META-INF/container.xml", EpubBuilder.Container),
+            ("OPS/book.opf", EpubBuilder.Package(["a.xhtml"], Circle).Replace("</spine>", "<itemref idref='x'/></spine>", StringComparison.Ordinal)),
+            ("OPS/a.xhtml", EpubBuilder.Page("<p>text</p>")));
+
+        var parsed = Parsed.Of("book.epub", bytes);
+
+        Assert.Equal("text", parsed.Text);
+        Assert.Single(parsed.Info.Warnings);
     }
 
     [Fact]

@@ -107,12 +107,9 @@ public sealed class HtmlTests
 
     private static void Read(string html, IReadOnlyList<ChapterTitle> titles, BlockSink sink)
     {
-        var (blocks, writer) = (new List<HtmlBlock>(), new HtmlBlockWriter(sink));
-        var anchors = titles.Select(title => title.Anchor).OfType<string>().ToHashSet();
-        new HtmlReader(sink.Limits, new NoteLabels(), "a.xhtml", anchors, blocks.Add).Read(html);
-        foreach (var block in ChapterTitles.Apply(blocks, titles))
-        {
-            writer.Write(block);
-        }
+        var byAnchor = ChapterTitles.ByAnchor(titles);
+        var titled = new ChapterTitles(byAnchor, titles.Where(title => title.Anchor is null), new HtmlBlockWriter(sink).Write);
+        new HtmlReader(sink.Limits, new NoteLabels(), "a.xhtml", byAnchor.Keys.ToHashSet(), titled.Add).Read(html);
+        titled.Complete();
     }
 }

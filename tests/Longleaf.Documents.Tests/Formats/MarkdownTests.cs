@@ -100,6 +100,31 @@ public sealed class MarkdownTests
             .Select(units => new string(units))
             .Sample(text => BlockRules.Check(Parsed.Of("a.md", text).Blocks));
 
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("> ")]
+    [InlineData("> - 2) ")]
+    public void What_is_nested_without_end_is_read_as_text_and_says_so(string mark)
+    {
+        var parsed = Parsed.Of("a.md", "# Title\n\n" + string.Concat(Enumerable.Repeat(mark, 5_000)) + "deep");
+
+        Assert.EndsWith("deep", parsed.Text, StringComparison.Ordinal);
+        Assert.Contains("nested", Assert.Single(parsed.Info.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- - - - - -", 60)]
+    [InlineData("    - one", 20)]
+    public void Rules_and_lists_of_some_depth_are_parsed(string line, int times)
+    {
+        var parsed = Parsed.Of("a.md", $"# Title\n\n{string.Concat(Enumerable.Repeat(line == "- - - - - -" ? line + " " : line + "\n", times))}\n\nText.");
+
+        Assert.Empty(parsed.Info.Warnings);
+        Assert.Equal("Text.", parsed.Blocks[^1].Text);
+        Assert.Equal(["Title"], parsed.Blocks[^1].Location.Section);
+    }
+
     [Fact]
     public void Quotes_nested_without_end_are_text_or_a_failure()
     {

@@ -73,6 +73,19 @@ public sealed class HostileDocumentTests(ReaderFixture fixture) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")]
+    [InlineData("<w:p><w:r><w:pict><v:textbox><w:txbxContent>", "</w:txbxContent></v:textbox></w:pict></w:r></w:p>")]
+    public async Task What_is_nested_100_000_deep_is_refused(string open, string close)
+    {
+        var body = string.Concat(Enumerable.Repeat(open, 100_000)) + Word + string.Concat(Enumerable.Repeat(close, 100_000));
+
+        var failed = (ReaderEvent.Failed)(await EndsWellAsync(fixture.Write(".docx", DocxBuilder.OfBody(body)))).End;
+
+        Assert.Equal("This document is nested too deep.", failed.Failure.Reason);
+    }
+
+    [Theory]
     [InlineData('[')]
     [InlineData('{')]
     public async Task Deep_JSON_ends_at_the_limit_of_depth(char open)

@@ -4,7 +4,6 @@ using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Tests.Formats;
 using SkiaSharp;
-using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Longleaf.Documents.Tests.Isolation;
 
@@ -82,13 +81,17 @@ public sealed class ImageTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
             {
                 InnerXml = $"<w:r {DocxBuilder.Namespaces}><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" r:embed=\"rId77\"/></w:drawing></w:r>",
             };
-            body.Append(new Paragraph(new Run(new WordText("Before."))), picture, new Paragraph(new Run(new WordText("After."))));
+            // What follows waits for the picture, and is counted as if it did not: lists go on in and after a table.
+            DocxBuilder.AddNumbering(main);
+            var row = new TableRow(new TableCell(DocxBuilder.Text("in a cell", numbering: 1)), new TableCell(DocxBuilder.Text("cell")));
+            body.Append(DocxBuilder.Text("Before."), picture, DocxBuilder.Text("one", numbering: 1), new Table(row), DocxBuilder.Text("three", numbering: 1));
         });
 
         var path = fixture.Write(".docx", docx);
-        Assert.Equal(["Before.", "The quick brown fox", "After."], (await fixture.Real.ReadAllAsync(path)).Blocks.Select(block => block.Text));
+        string[] after = ["1. one", "| 2. in a cell | cell |\n| --- | --- |", "3. three"];
+        Assert.Equal(["Before.", "The quick brown fox", .. after], (await fixture.Real.ReadAllAsync(path)).Blocks.Select(block => block.Text));
         var without = fixture.Create(new IsolationOptions { MaxEmbeddedPictures = 0 });
-        Assert.Equal(["Before.", "After."], (await without.ReadAllAsync(path)).Blocks.Select(block => block.Text));
+        Assert.Equal(["Before.", .. after], (await without.ReadAllAsync(path)).Blocks.Select(block => block.Text));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text;
 using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Tests.Formats;
 
@@ -87,6 +88,43 @@ public sealed class ReuseTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
 
         Assert.DoesNotContain(Directory.EnumerateFiles(fixture.ScratchDirectory, "document", SearchOption.AllDirectories), _ => true);
         Assert.Contains("documents seen: document\n", (await reader.ReadAllAsync(path, "break out.txt", "a")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task What_was_broken_off_in_the_middle_never_reaches_the_next(string nextOwner)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var reader = fixture.Create(new IsolationOptions { WaitingReaders = 1, IdleReaders = 2 });
+        var large = fixture.Write(".txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("The secret of the first.\n\n", 400_000))));
+        var small = fixture.Write(".md", "# The second\n\nIts text."u8.ToArray());
+        for (var turn = 0; turn < 4; turn++)
+        {
+            // Broken off by its reader at one turn, by its caller's patience at the next.
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
+            var seen = 0;
+            try
+            {
+                await foreach (var next in reader.ReadAsync(large, "a.txt", "a", patience.Token))
+                {
+                    if (next is ReaderEvent.Read && ++seen == 1000)
+                    {
+                        if (turn % 2 == 0)
+                        {
+                            break;
+                        }
+
+                        await patience.CancelAsync();
+                    }
+                }
+            }
+            catch (OperationCanceledException) when (patience.IsCancellationRequested && !token.IsCancellationRequested)
+            {
+            }
+
+            Assert.Equal("# The second\n\nIts text.", (await reader.ReadAllAsync(small, owner: nextOwner)).Text);
+        }
     }
 
     [Fact]

@@ -31,6 +31,19 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void What_is_known_of_a_document_comes_out_as_it_went_in()
+    {
+        var info = new DocumentInfo { Format = DocumentFormat.Epub, Title = "Title", Author = "Author", Language = "en", Pages = 3, Charset = "utf-8", Warnings = ["One."] };
+        using var stream = new MemoryStream();
+        EventFrames.WriteEnd(new FrameWriter(stream), new ReaderEvent.Completed(info));
+
+        var read = EventFrames.ReadCompleted(stream.ToArray().AsSpan(Protocol.HeaderBytes));
+
+        Assert.Equal(info.Warnings, read.Warnings);
+        Assert.Equal(info with { Warnings = [] }, read with { Warnings = [] });
+    }
+
+    [Fact]
     public void Any_bytes_are_a_frame_or_refused()
     {
         Gen.Select(Gen.Byte.Array[0, 64], Gen.Byte[1, 8]).Sample((bytes, kind) =>

@@ -62,6 +62,16 @@ public sealed partial class TokenCounterTests
     }
 
     [Fact]
+    public void The_parts_of_a_run_count_as_they_do_alone()
+    {
+        var (one, other) = (new string('a', TokenCounter.MaxRunLength), string.Concat(Enumerable.Repeat("qx", TokenCounter.MaxRunLength / 2)));
+        var (ones, others) = (TokenCounter.Shared.Count(one), TokenCounter.Shared.Count(other));
+
+        Assert.NotEqual(ones, others);
+        Assert.Equal((3 * ones) + others, TokenCounter.Shared.Count(one + one + other + one));
+    }
+
+    [Fact]
     public void Counting_in_chunks_changes_nothing_where_the_text_has_blanks()
     {
         var sentence = "Though he, with the 3 dogs (all of them), didn't stay; 她说：“好的，明天见！” And so on.\n";

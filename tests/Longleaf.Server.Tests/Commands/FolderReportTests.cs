@@ -118,6 +118,24 @@ public sealed class FolderReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_is_no_UTF_8_and_a_file_that_nobody_may_read_get_their_rows()
+    {
+        Write("b.txt", "The keeper lit the lamp.\n");
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", "printf x > \"$0/$(printf 'a\\xff.txt')\"; chmod 000 \"$0/b.txt\"", _folder.FullName]))!;
+        await bash.WaitForExitAsync(Cancel);
+
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["parse", _folder.FullName, "--report", _report]);
+
+        // .NET cannot remove what it cannot name.
+        using var remove = Process.Start(new ProcessStartInfo("rm", ["-r", _folder.FullName]))!;
+        await remove.WaitForExitAsync(Cancel);
+        Assert.True(exitCode == 0, error);
+        Assert.Equal(
+            ["This file cannot be found by its name: it has gone, or the name is not UTF-8.", Environment.IsPrivilegedProcess ? "" : "This file cannot be opened: its owner does not permit it."],
+            Rows().Select(row => row["reason"]));
+    }
+
+    [Fact]
     public async Task Files_of_formats_that_are_not_supported_get_their_rows()
     {
         Write("a.zip", "PK\u0003\u0004");

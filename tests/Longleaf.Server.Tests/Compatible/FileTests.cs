@@ -30,6 +30,17 @@ public sealed class FileTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task Blocks_come_with_what_the_file_says_of_itself()
+    {
+        var file = await Http.UploadAndWaitAsync("tower.md", "---\ntitle: The tower\n---\n\nFinished in 1844.\n"u8.ToArray());
+
+        var (_, content) = await Http.SendAsync(HttpMethod.Get, $"v1/files/{file.GetProperty("id").GetString()}/content?format=json");
+
+        Assert.Equal(["object", "title", "data"], content.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("The tower", content.GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task A_processed_file_gives_its_text_and_a_deleted_one_is_unknown()
     {
         var file = await Http.UploadAndWaitAsync("tower.md", "# Skerryvore\n\nFinished in 1844.\n"u8.ToArray());

@@ -4,16 +4,14 @@ using Longleaf.Documents.Text;
 namespace Longleaf.Documents.Formats.Docx;
 
 /// <summary>Makes blocks: headings by style, outline level; list items with the labels that Word shows; tables; notes where they are referred to.</summary>
-internal sealed class BlockStory(StyleSheet styles, ListLabels labels, BlockSink sink) : IStory
+internal sealed class BlockStory(StyleSheet styles, BlockSink sink)
 {
     private readonly List<string> _code = [];
     private BlockKind? _last;
 
-    public void Add(DocxParagraph paragraph)
+    public void Add(DocxParagraph paragraph, ListLabel? label)
     {
         var text = paragraph.Text;
-        // An empty paragraph with a number is not shown with it in most places, but counts.
-        var label = labels.Next(paragraph);
         var style = styles[paragraph.StyleId];
         if (style is { IsCode: true } && label is null)
         {

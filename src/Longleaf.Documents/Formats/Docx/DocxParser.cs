@@ -25,19 +25,22 @@ internal sealed class DocxParser(IRecognizer recognizer) : IFormatParser
             SideParts.Tolerate(sink, () => { parts.ReadNotes(kind, stories); return true; });
         }
 
-        parts.Pictures = SideParts.Tolerate(sink, () => new EmbeddedPictures(package, recognizer, sink).Read(parts.PartsOf("image"))) ?? [];
+        using var pictures = new EmbeddedPictures(package, recognizer, sink);
+        pictures.Start(parts.PartsOf("image"));
+        parts.Pictures = pictures;
         stories.Labels = labels;
-        var story = new BlockStory(parts.Styles, labels, sink);
+        var story = new BodyStory(new BlockStory(parts.Styles, sink), labels);
         if (MoveToBody(body))
         {
             stories.Read(body, story);
             story.Complete();
         }
 
+        pictures.Complete();
         stories.Labels = null;
         AddFurniture(parts, stories, sink);
-        var (title, author) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
-        return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author };
+        var (title, author, language) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
+        return new DocumentInfo { Format = DocumentFormat.Docx, Title = title, Author = author, Language = language };
     }
 
     private static bool MoveToBody(XmlReader reader)

@@ -14,8 +14,8 @@ internal sealed class DocxParts(OpenXmlPackage package, BlockSink sink, Dictiona
 
     public StyleSheet Styles { get; set; } = StyleSheet.Read(null);
 
-    /// <summary>What stands in pictures, by part.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>What stands in pictures; <see langword="null"/> while they are not looked at.</summary>
+    public EmbeddedPictures? Pictures { get; set; }
 
     /// <summary>The part of a type that the main part relates to, opened.</summary>
     public XmlReader? Open(string type) => PartsOf(type).FirstOrDefault() is { } part ? package.OpenXml(part) : null;
@@ -56,7 +56,17 @@ internal sealed class DocxParts(OpenXmlPackage package, BlockSink sink, Dictiona
     public (string Mark, string Text)? Refer(string kind, string id) => _notes.Refer(kind, id);
 
     /// <summary>What stands in a picture.</summary>
-    public IReadOnlyList<string> PictureText(string? relationshipId) => Target(relationshipId) is { } target ? Pictures.GetValueOrDefault(target, []) : [];
+    /// <param name="relationshipId">The picture.</param>
+    /// <param name="mayWait">Whether that need not be known before the story comes to it.</param>
+    public RecordedStory PictureText(string? relationshipId, bool mayWait)
+    {
+        if (Pictures is not { } pictures || Target(relationshipId) is not { } part)
+        {
+            return new RecordedStory();
+        }
+
+        return mayWait && pictures.IsOutstanding(part) ? RecordedStory.Later(() => pictures.TextOf(part)) : RecordedStory.Of(pictures.TextOf(part));
+    }
 
     public string? LinkTarget(string relationshipId) =>
         (_ofPart ?? ofMainPart).TryGetValue(relationshipId, out var found) && found.IsExternal ? found.Target : null;

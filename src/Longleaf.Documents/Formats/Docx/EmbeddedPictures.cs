@@ -6,60 +6,115 @@ using SkiaSharp;
 
 namespace Longleaf.Documents.Formats.Docx;
 
-/// <summary>Recognises the text in the pictures of a document, before its body is read: several pictures at the same time.</summary>
-internal sealed class EmbeddedPictures(OpenXmlPackage package, IRecognizer recognizer, BlockSink sink)
+/// <summary>
+/// Recognises the text in the pictures of a document: several at the same time, from before its body is read. Whoever comes to a picture waits
+/// for it, or goes on and comes back.
+/// </summary>
+internal sealed class EmbeddedPictures(OpenXmlPackage package, IRecognizer recognizer, BlockSink sink) : IDisposable
 {
     // Bullets, icons and rules.
     private const int LeastWidth = 60;
     private const int LeastHeight = 16;
 
+    private readonly Dictionary<string, IReadOnlyList<string>> _found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _outstanding = new(StringComparer.Ordinal);
     private readonly List<string> _asked = [];
+    private IEnumerator<RecognizedPage>? _pages;
+    private int _done;
     private int _unread;
 
-    /// <summary>The paragraphs in each picture that holds text.</summary>
+    /// <summary>Asks for the first of them.</summary>
     /// <param name="parts">The pictures.</param>
-    public Dictionary<string, IReadOnlyList<string>> Read(IEnumerable<string> parts)
+    public void Start(IEnumerable<string> parts)
     {
-        var found = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (sink.Limits.MaxEmbeddedPictures == 0)
+        if (sink.Limits.MaxEmbeddedPictures > 0)
         {
-            return found;
+            IReadOnlyList<string> pictures = [.. parts];
+            _outstanding.UnionWith(pictures);
+            Guard(() =>
+            {
+                _pages = new PageRecognition(recognizer).Recognize(Decode(pictures)).GetEnumerator();
+                return true;
+            });
+        }
+    }
+
+    /// <summary>Whether it is not known yet what stands in a picture.</summary>
+    public bool IsOutstanding(string part) => _outstanding.Contains(part);
+
+    /// <summary>The paragraphs in a picture; waits for them.</summary>
+    public IReadOnlyList<string> TextOf(string part)
+    {
+        while (IsOutstanding(part) && Guard(TakeNext))
+        {
         }
 
-        var done = 0;
-        foreach (var page in new PageRecognition(recognizer).Recognize(Decode(parts)))
+        return _found.GetValueOrDefault(part, []);
+    }
+
+    /// <summary>Waits for what nobody has asked for, and says how many could not be read.</summary>
+    public void Complete()
+    {
+        while (Guard(TakeNext))
         {
-            if (page.Outcome == RecognitionOutcome.NotToBeHad)
-            {
-                sink.Warn("Pictures in this document were not read, as tesseract is not installed on the server.");
-                break;
-            }
-
-            _unread += page.Outcome == RecognitionOutcome.Done ? 0 : 1;
-            if (page.Text.Blocks.Count > 0)
-            {
-                found[_asked[done]] = [.. page.Text.Paragraphs];
-            }
-
-            done++;
-            sink.Progress(done, Math.Max(done, _asked.Count), "pages", "ocr");
         }
 
         if (_unread > 0)
         {
             sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{_unread} pictures in this document could not be read."));
         }
-
-        return found;
     }
 
-    private IEnumerable<GrayPicture> Decode(IEnumerable<string> parts)
+    public void Dispose() => _pages?.Dispose();
+
+    private bool TakeNext()
+    {
+        if (_pages is null || !_pages.MoveNext())
+        {
+            return false;
+        }
+
+        var page = _pages.Current;
+        if (page.Outcome == RecognitionOutcome.NotToBeHad)
+        {
+            sink.Warn("Pictures in this document were not read, as tesseract is not installed on the server.");
+            return false;
+        }
+
+        _unread += page.Outcome == RecognitionOutcome.Done ? 0 : 1;
+        var part = _asked[_done++];
+        _outstanding.Remove(part);
+        if (page.Text.Blocks.Count > 0)
+        {
+            _found[part] = [.. page.Text.Paragraphs];
+        }
+
+        sink.Progress(_done, Math.Max(_done, _asked.Count), "pages", "ocr");
+        return true;
+    }
+
+    // After the last, or what goes wrong beside the document's text, nothing is waited for any more.
+    private bool Guard(Func<bool> step)
+    {
+        if (SideParts.Tolerate(sink, step))
+        {
+            return true;
+        }
+
+        _pages?.Dispose();
+        _pages = null;
+        _outstanding.Clear();
+        return false;
+    }
+
+    private IEnumerable<GrayPicture> Decode(IReadOnlyList<string> parts)
     {
         foreach (var part in parts)
         {
             using var stream = package.Open(part);
             if (stream is null || Decode(stream) is not { } picture)
             {
+                _outstanding.Remove(part);
                 continue;
             }
 
@@ -91,10 +146,22 @@ internal sealed class EmbeddedPictures(OpenXmlPackage package, IRecognizer recog
             }
         }
 
+        var head = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        if (PictureHeader.IsUndecoded(head) || (PictureHeader.SizeOf(head) is var (width, height) && IsTooSmall(width, height)))
+        {
+            return null;
+        }
+
         bytes.Position = 0;
+        return DecodeKnown(bytes);
+    }
+
+    // Apart: entering it is what loads Skia.
+    private GrayPicture? DecodeKnown(MemoryStream bytes)
+    {
         using var data = SKData.Create(bytes, bytes.Length);
         using var codec = SKCodec.Create(data);
-        if (codec is null || codec.Info.Width < LeastWidth || codec.Info.Height < LeastHeight)
+        if (codec is null || IsTooSmall(codec.Info.Width, codec.Info.Height))
         {
             return null;
         }
@@ -108,4 +175,6 @@ internal sealed class EmbeddedPictures(OpenXmlPackage package, IRecognizer recog
         using var decoder = new FrameDecoder(codec);
         return decoder.Decode(0);
     }
+
+    private static bool IsTooSmall(int width, int height) => width < LeastWidth || height < LeastHeight;
 }

@@ -17,6 +17,9 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
     private RunFormat _format;
     private int _depth;
 
+    // Those that are open: which one is taken depends on what is in it.
+    private int _alternatives;
+
     /// <summary>What is anchored in the paragraph last read and stands after it: text boxes, text in pictures, charts.</summary>
     public IReadOnlyList<RecordedStory> Boxes => _boxes ?? [];
 
@@ -26,7 +29,7 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
     {
         _text.Clear();
         _properties.Clear();
-        (_notes, _boxes, _paragraphFormat, _format, _depth) = (null, null, default, default, 0);
+        (_notes, _boxes, _paragraphFormat, _format, _depth, _alternatives) = (null, null, default, default, 0, 0);
         ReadChildren(reader);
         _fields.End(_text);
         return new DocxParagraph
@@ -110,12 +113,14 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
                 _text.Append(MathReader.Read(reader, limits));
                 break;
             case "AlternateContent" when XmlWalk.IsAlternateContent(reader):
+                _alternatives++;
                 AlternateContent.Read(reader, () =>
                 {
                     var before = Found;
                     ReadChildren(reader);
                     return Found > before;
                 });
+                _alternatives--;
                 break;
             case "txbxContent":
                 var box = new RecordedStory();
@@ -126,11 +131,11 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
                 AddAlternativeText(reader);
                 break;
             case "blip" or "imagedata":
-                AddBox(parts.PictureText(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "blip" ? "embed" : "id")));
+                AddBox(parts.PictureText(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "blip" ? "embed" : "id"), mayWait: _alternatives == 0));
                 XmlWalk.Skip(reader);
                 break;
             case "textpath":
-                AddBox(reader.GetAttribute("string") is { Length: > 0 } art ? [art] : []);
+                AddBox(RecordedStory.Of(reader.GetAttribute("string") is { Length: > 0 } art ? [art] : []));
                 XmlWalk.Skip(reader);
                 break;
             case "chart" or "relIds":
@@ -239,17 +244,6 @@ internal sealed class ParagraphReader(StoryReader stories, DocxParts parts, Pars
         parts.ReadGraphic(XmlWalk.RelationshipAttribute(reader, reader.LocalName == "chart" ? "id" : "dm"), box);
         AddBox(box);
         XmlWalk.Skip(reader);
-    }
-
-    private void AddBox(IReadOnlyList<string> paragraphs)
-    {
-        var box = new RecordedStory();
-        foreach (var paragraph in paragraphs)
-        {
-            box.Add(new DocxParagraph { Text = paragraph });
-        }
-
-        AddBox(box);
     }
 
     private void AddBox(RecordedStory box)

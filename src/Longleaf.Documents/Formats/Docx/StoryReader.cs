@@ -115,7 +115,7 @@ internal sealed class StoryReader(DocxParts parts, ParseLimits limits)
         _joined.Add(paragraph.Read(reader), story);
         foreach (var box in paragraph.Boxes)
         {
-            box.ReplayTo(story);
+            story.AddBox(box);
         }
 
         _idle.Push(paragraph);

@@ -22,6 +22,7 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
 
     public void Read(XmlReader reader)
     {
+        Guard(reader);
         ReadRows(reader);
         if (_frame is not null)
         {
@@ -186,7 +187,7 @@ internal sealed class TableReader(StoryReader stories, IStory story, ParseLimits
         row.AddRange(Enumerable.Repeat("", Math.Clamp(cell.Span - 1, 0, MaxColumns)));
         if (row.Count > MaxColumns || _characters > limits.MaxCharacters)
         {
-            throw new UnreadableException(DocumentFailureCode.TooLarge, "This document has a table larger than is read.");
+            throw new UnreadableException(DocumentFailureCode.TooLarge, $"This document has a table larger than is read ({MaxColumns:N0} columns, {limits.MaxCharacters / 1_000_000:N0} million characters).");
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class EpubContainer : IDisposable
             return null;
         }
 
-        using var content = new PartStream(entry.Open(), path, entry.CompressedLength, _budget);
+        using var content = ZipParts.Open(entry, path, _budget);
         return MarkupText.Read(content);
     }
 

@@ -25,7 +25,7 @@ internal sealed class EpubParser : IFormatParser
             sink.Progress(done, total, "bytes");
         }
 
-        return new DocumentInfo { Format = DocumentFormat.Epub, Title = package.Title, Author = package.Author };
+        return new DocumentInfo { Format = DocumentFormat.Epub, Title = package.Title, Author = package.Author, Language = package.Language };
     }
 
     private static void ReadFile(
@@ -43,13 +43,10 @@ internal sealed class EpubParser : IFormatParser
             return;
         }
 
-        var blocks = new List<HtmlBlock>();
-        var anchors = titles.Select(title => title.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        new HtmlReader(sink.Limits, notes, file, anchors, blocks.Add).Read(markup ?? "");
-        foreach (var block in ChapterTitles.Apply(blocks, titles))
-        {
-            writer.Write(block);
-        }
+        var byAnchor = ChapterTitles.ByAnchor(titles);
+        var titled = new ChapterTitles(byAnchor, titles.Where(title => title.Anchor is null), writer.Write);
+        new HtmlReader(sink.Limits, notes, file, byAnchor.Keys.ToHashSet(StringComparer.Ordinal), titled.Add).Read(markup ?? "");
+        titled.Complete();
     }
 
     // Of several renditions the first is the default one.

@@ -3,7 +3,7 @@ using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Epub;
 
-/// <summary>What a book's package document (OPF) says: title and authors, files, reading order.</summary>
+/// <summary>What a book's package document (OPF) says: title, authors and language, files, reading order.</summary>
 internal sealed class PackageDocument
 {
     private const int MaxItems = 100_000;
@@ -23,6 +23,8 @@ internal sealed class PackageDocument
     public string? Title { get; private set; }
 
     public string? Author => _authors.Count == 0 ? null : string.Join(", ", _authors);
+
+    public string? Language { get; private set; }
 
     /// <summary>The files in reading order: those outside the main line (<c>linear="no"</c>) stand where the book puts them.</summary>
     public IEnumerable<ManifestItem?> Spine => _spine.Select(id => _manifest.GetValueOrDefault(id));
@@ -71,6 +73,10 @@ internal sealed class PackageDocument
                     break;
                 case "creator" when inMetadata && NotEmpty(tag.Text) is { } author && package._authors.Count < MaxAuthors && !package._authors.Contains(author):
                     package._authors.Add(author);
+                    break;
+                // Of several the first is the main one.
+                case "language" when inMetadata && package.Language is null:
+                    package.Language = LanguageTag.Of(tag.Text);
                     break;
                 case "item" when tag["id"] is { } id && tag["href"] is { } href && package._manifest.Count < MaxItems:
                     package._manifest.TryAdd(id, new ManifestItem(href, tag["media-type"] ?? "", tag["properties"] ?? "", tag["fallback"]));

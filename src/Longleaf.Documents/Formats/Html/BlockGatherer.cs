@@ -13,7 +13,7 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
     private const int MaxQuoteDepth = 4;
     private const int MaxReading = 256;
 
-    private List<string> _anchors = [];
+    private readonly List<string> _anchors = [];
     private bool _startsWithMark;
     private string _noteLabel = "";
 
@@ -55,8 +55,10 @@ internal sealed class BlockGatherer(OpenElements open, NoteLabels notes, string 
         _startsWithMark = false;
         if (!string.IsNullOrWhiteSpace(text))
         {
-            Emit(AsNote(BlockOf(text)) with { Anchors = _anchors });
-            (_anchors, _noteLabel) = ([], "");
+            var block = AsNote(BlockOf(text));
+            Emit(_anchors.Count == 0 ? block : block with { Anchors = [.. _anchors] });
+            _anchors.Clear();
+            _noteLabel = "";
         }
     }
 

@@ -4,9 +4,12 @@ namespace Longleaf.Documents.Formats.Html;
 
 /// <summary>
 /// Gives chapters that have no heading of their own the title that the table of contents has for them: a paragraph that reads like it becomes
-/// the heading, else one is put before. Nothing is said twice.
+/// the heading, else one is put before. Nothing is said twice. Of a file no more is held than the start of a section that has no heading yet.
 /// </summary>
-internal static class ChapterTitles
+/// <param name="byAnchor">The titles that lead to places within the file, as <see cref="ByAnchor"/> gives them; those found are taken out.</param>
+/// <param name="atStart">The titles that lead to the file's start.</param>
+/// <param name="write">Takes the blocks, with headings.</param>
+internal sealed class ChapterTitles(Dictionary<string, List<ChapterTitle>> byAnchor, IEnumerable<ChapterTitle> atStart, Action<HtmlBlock> write)
 {
     // A title stands at the top, after a line or two at most (a number, an ornament, "Part One").
     private const int TitleSearch = 4;
@@ -18,53 +21,134 @@ internal static class ChapterTitles
     // A part's, a chapter's, a section's and so on at one place.
     private const int MaxTitlesAtOnce = 8;
 
-    /// <summary>The blocks of a file, with headings.</summary>
-    public static IEnumerable<HtmlBlock> Apply(IReadOnlyList<HtmlBlock> blocks, IReadOnlyList<ChapterTitle> titles)
-    {
-        if (titles.Count == 0)
-        {
-            return blocks;
-        }
+    // A section of so many blocks or characters without a heading has none: what follows is no longer waited for.
+    private const int MaxHeldBlocks = 10_000;
+    private const int MaxHeldCharacters = 2_000_000;
 
-        var result = new List<HtmlBlock>(blocks.Count + titles.Count);
-        var byAnchor = titles.Where(title => title.Anchor is not null).GroupBy(title => title.Anchor!, StringComparer.Ordinal)
+    // The start of the file, until it is known whether it is long enough to be given headings.
+    private readonly List<HtmlBlock> _start = [];
+    private readonly List<HtmlBlock> _section = [];
+    private List<ChapterTitle> _titles = [.. atStart];
+    private long _characters;
+    private long _held;
+    private bool _isStarted;
+    private bool _isSettled;
+    private bool _isEmpty = true;
+
+    /// <summary>Titles by the anchors that they lead to.</summary>
+    public static Dictionary<string, List<ChapterTitle>> ByAnchor(IEnumerable<ChapterTitle> titles) =>
+        titles.Where(title => title.Anchor is not null).GroupBy(title => title.Anchor!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        var pending = titles.Where(title => title.Anchor is null).ToList();
-        var mayInsert = blocks.Sum(block => block.Text.Length) >= MinCharacters;
-        var start = 0;
-        for (var index = 0; index < blocks.Count; index++)
-        {
-            // An id that comes again is not the one that is meant.
-            var found = blocks[index].Anchors.SelectMany(anchor => byAnchor.Remove(anchor, out var named) ? named : []).ToList();
-            if (found.Count > 0)
-            {
-                if (index > start)
-                {
-                    AddSection(blocks, start, index, pending, mayInsert, result);
-                    (start, pending) = (index, []);
-                }
 
-                pending.AddRange(found);
-            }
+    /// <summary>Takes the next block of the file.</summary>
+    public void Add(HtmlBlock block)
+    {
+        if (byAnchor.Count == 0 && _titles.Count == 0 && _start.Count == 0)
+        {
+            write(block);
+            return;
         }
 
-        AddSection(blocks, start, blocks.Count, pending, mayInsert, result);
-        return result;
+        _characters += block.Text.Length;
+        if (_isStarted)
+        {
+            Take(block);
+            return;
+        }
+
+        _start.Add(block);
+        if (_characters >= MinCharacters || _start.Count >= MaxHeldBlocks)
+        {
+            Start();
+        }
     }
 
-    private static void AddSection(
-        IReadOnlyList<HtmlBlock> blocks, int start, int end, List<ChapterTitle> titles, bool mayInsert, List<HtmlBlock> result)
+    /// <summary>Ends the file.</summary>
+    public void Complete()
     {
-        var section = Enumerable.Range(start, end - start).Select(index => blocks[index]).ToList();
-        if (section.Count > 0 && !section.Exists(block => block.Kind == BlockKind.Heading))
+        Start();
+        EndSection();
+    }
+
+    private void Start()
+    {
+        _isStarted = true;
+        foreach (var block in _start)
         {
-            foreach (var title in titles.Take(MaxTitlesAtOnce))
+            Take(block);
+        }
+
+        _start.Clear();
+    }
+
+    private void Take(HtmlBlock block)
+    {
+        // An id that comes again is not the one that is meant.
+        var found = new List<ChapterTitle>();
+        foreach (var anchor in block.Anchors)
+        {
+            if (byAnchor.Remove(anchor, out var named))
             {
-                Promote(section, title, mayInsert);
+                found.AddRange(named);
             }
         }
 
-        result.AddRange(section);
+        if (found.Count > 0)
+        {
+            if (!_isEmpty)
+            {
+                EndSection();
+                _titles = [];
+            }
+
+            _titles.AddRange(found);
+        }
+
+        _isEmpty = false;
+        if (_isSettled)
+        {
+            write(block);
+            return;
+        }
+
+        _section.Add(block);
+        _held += block.Text.Length;
+        if (_titles.Count == 0 || block.Kind == BlockKind.Heading)
+        {
+            Settle();
+        }
+        else if (_section.Count >= MaxHeldBlocks || _held >= MaxHeldCharacters)
+        {
+            PromoteAll();
+            Settle();
+        }
+    }
+
+    private void EndSection()
+    {
+        if (!_isSettled && _section.Count > 0)
+        {
+            PromoteAll();
+        }
+
+        Settle();
+        (_isSettled, _isEmpty) = (false, true);
+    }
+
+    // What comes until the section ends goes on as it comes.
+    private void Settle()
+    {
+        _section.ForEach(write);
+        _section.Clear();
+        (_isSettled, _held) = (true, 0);
+    }
+
+    private void PromoteAll()
+    {
+        foreach (var title in _titles.Take(MaxTitlesAtOnce))
+        {
+            Promote(_section, title, mayInsert: _characters >= MinCharacters);
+        }
     }
 
     private static void Promote(List<HtmlBlock> section, ChapterTitle title, bool mayInsert)

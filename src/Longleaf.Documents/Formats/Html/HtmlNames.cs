@@ -1,36 +1,27 @@
-using System.Collections.Frozen;
-
 namespace Longleaf.Documents.Formats.Html;
 
-/// <summary>What is known of elements by their names.</summary>
+/// <summary>What is known of elements by their names. Patterns and not sets: those would have to be made in each process.</summary>
 internal static class HtmlNames
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-    [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "foreignobject", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
-        "p", "pre", "section", "summary", "table", "tbody", "td", "text", "tfoot", "th", "thead", "tr", "ul",
+    public static bool IsBlock(string name) => name is
+        "address" or "article" or "aside" or "blockquote" or "body" or "caption" or "center" or "dd" or "details" or "dialog" or "dir" or "div" or "dl" or "dt"
+        or "fieldset" or "figcaption" or "figure" or "footer" or "foreignobject" or "form" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "header" or "hgroup"
+        or "hr" or "html" or "legend" or "li" or "main" or "menu" or "nav" or "ol" or "p" or "pre" or "section" or "summary" or "table" or "tbody" or "td" or "text"
+        or "tfoot" or "th" or "thead" or "tr" or "ul"
         // Mobipocket's own.
-        "idx:entry", "idx:orth", "mbp:pagebreak", "mbp:section",
-    ]);
+        or "idx:entry" or "idx:orth" or "mbp:pagebreak" or "mbp:section";
 
-    private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
-        ["area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "mbp:pagebreak"]);
+    public static bool IsVoid(string name) => name is
+        "area" or "base" or "basefont" or "br" or "col" or "embed" or "frame" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source" or "track"
+        or "wbr" or "mbp:pagebreak";
 
-    // What is not shown: settings, programs, and what stands in for sound and moving pictures.
-    private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["audio", "canvas", "datalist", "epub:case", "iframe", "metadata", "rp", "script", "style", "template", "textarea", "title", "video", "annotation", "annotation-xml"]);
-
-    private static readonly FrozenSet<string> TableParts = FrozenSet.ToFrozenSet(["table", "tbody", "thead", "tfoot", "tr", "td", "th"]);
-
-    public static bool IsBlock(string name) => Blocks.Contains(name);
-
-    public static bool IsVoid(string name) => Void.Contains(name);
-
-    public static bool IsSkipped(string name) => Skipped.Contains(name);
+    /// <summary>Whether it is not shown: settings, programs, and what stands in for sound and moving pictures.</summary>
+    public static bool IsSkipped(string name) => name is
+        "audio" or "canvas" or "datalist" or "epub:case" or "iframe" or "metadata" or "rp" or "script" or "style" or "template" or "textarea" or "title" or "video"
+        or "annotation" or "annotation-xml";
 
     /// <summary>Whether an end tag of that name ends cells.</summary>
-    public static bool IsTablePart(string name) => TableParts.Contains(name);
+    public static bool IsTablePart(string name) => name is "table" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th";
 
     /// <summary>Whether what stands in an element is no markup.</summary>
     public static bool IsRaw(string name) => name is "script" or "style";

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
-using AngleSharp.Text;
 
 namespace Longleaf.Documents.Formats.Html;
 
@@ -33,14 +32,8 @@ internal sealed class HtmlReader
 
     public void Read(string markup)
     {
-        using var source = new TextSource(markup);
-        var tokenizer = new HtmlTokenizer(source, BookEntities.Instance)
-        {
-            SkipComments = true,
-            SkipProcessingInstructions = true,
-            IsAcceptingCharacterData = true,
-            ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => HtmlAttributes.IsWanted(name.Span),
-        };
+        using var tokenizer = MarkupTokens.Of(markup);
+        tokenizer.ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => HtmlAttributes.IsWanted(name.Span);
         while (true)
         {
             ref var token = ref tokenizer.GetStructToken();

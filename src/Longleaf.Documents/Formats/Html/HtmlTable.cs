@@ -140,7 +140,7 @@ internal sealed class HtmlTable(ParseLimits limits)
         _characters += text.Length;
         if (_row.Count > MaxColumns || ++_cellCount > MaxCells || _characters > limits.MaxCharacters)
         {
-            throw new UnreadableException(DocumentFailureCode.TooLarge, "This document has a table larger than is read.");
+            throw new UnreadableException(DocumentFailureCode.TooLarge, $"This document has a table larger than is read ({MaxColumns:N0} columns, {MaxCells / 1_000_000:N0} million cells).");
         }
     }
 

@@ -1,18 +1,23 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using AngleSharp.Text;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Longleaf.Documents.Formats.Html;
 
 /// <summary>The tags of an XML file around a book, found as HTML's are: errors that XML does not forgive are common there, and no entity is ever defined.</summary>
 internal static class MarkupTags
 {
+    private const int MaxAttributes = 1000;
+
     private static readonly Dictionary<string, string> None = [];
 
     public static IEnumerable<MarkupTag> Read(string markup)
     {
-        using var source = new TextSource(markup);
-        var tokenizer = new HtmlTokenizer(source, BookEntities.Instance) { SkipComments = true, SkipProcessingInstructions = true, IsAcceptingCharacterData = true };
+        using var tokenizer = MarkupTokens.Of(markup);
+        tokenizer.ShouldEmitAttribute = static (ref StructHtmlToken tag, ReadOnlyMemory<char> _) => tag.Attributes.Count < MaxAttributes
+            ? true
+            : throw new UnreadableException(
+                DocumentFailureCode.TooLarge, FormattableString.Invariant($"This book's list of contents has a tag with more than {MaxAttributes:N0} attributes: make the book anew and upload it again."));
         var tag = default(MarkupTag);
         var text = new StringBuilder();
         while (true)

@@ -41,7 +41,7 @@ internal sealed class JsonPath(int maxDepth)
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
                     _steps[_depth].IsArray = reader.TokenType == JsonTokenType.StartArray;
-                    (_steps[_depth].Index, _steps[_depth].NameBytes) = (-1, 0);
+                    (_steps[_depth].Index, _steps[_depth].NameBytes) = (-1, -1);
                     _depth++;
                 }
 
@@ -60,7 +60,7 @@ internal sealed class JsonPath(int maxDepth)
             {
                 path.Append('[').Append(step.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
             }
-            else if (!step.IsArray && step.NameBytes > 0)
+            else if (!step.IsArray && step.NameBytes >= 0)
             {
                 AppendName(path, step.Name);
             }
@@ -72,7 +72,7 @@ internal sealed class JsonPath(int maxDepth)
     private static void AppendName(StringBuilder path, ReadOnlySpan<byte> name)
     {
         var text = Encoding.UTF8.GetString(name);
-        if (char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(PlainName))
+        if (text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(PlainName))
         {
             path.Append('.').Append(text);
         }

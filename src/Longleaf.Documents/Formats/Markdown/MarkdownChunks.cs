@@ -13,6 +13,12 @@ internal sealed class MarkdownChunks(TextReader input)
     private const int ChunkUnits = 256 * 1024;
     private const int MaxChunkUnits = 1024 * 1024;
 
+    // Markdig refuses what is nested deeper than 128, but only after it has built it, which takes the square of the depth.
+    private const int MaxNesting = 100;
+
+    // As many digits as the number of an item may have (CommonMark 5.2).
+    private const int MaxNumber = 9;
+
     // Markdig takes definitions of links from the front of their paragraph one by one, and moves the rest of it each time.
     private const int MaxDefinitions = 200;
 
@@ -22,6 +28,10 @@ internal sealed class MarkdownChunks(TextReader input)
     private bool _afterBlank;
     private int _definitions; // lines of the paragraph that may be one
     private (char Mark, int Length) _fence;
+    private bool _isTooDeep;
+
+    /// <summary>Whether the piece last read is nested deeper than is parsed.</summary>
+    public bool IsTooDeep { get; private set; }
 
     /// <summary>The next piece; <see langword="null"/> at the end.</summary>
     public string? Read()
@@ -60,6 +70,7 @@ internal sealed class MarkdownChunks(TextReader input)
     private void Look(ReadOnlySpan<char> line)
     {
         var text = line.Trim(" \t");
+        _isTooDeep |= _fence.Length == 0 && Nesting(line) > MaxNesting;
         _afterBlank = text.IsEmpty;
         _definitions = _afterBlank ? 0 : _definitions + (MayDefine(line) ? 1 : 0);
         if (text.Length < 3 || text[0] is not ('`' or '~'))
@@ -78,8 +89,57 @@ internal sealed class MarkdownChunks(TextReader input)
         }
     }
 
+    // How many quotes and lists a line stands in, told by its marks and by how far they are indented.
+    private static int Nesting(ReadOnlySpan<char> line)
+    {
+        var (depth, blanks, at) = (0, 0, 0);
+        for (; at < line.Length; at++)
+        {
+            var mark = MarkLength(line[at..]);
+            if (mark == 0 && line[at] is not (' ' or '\t'))
+            {
+                break;
+            }
+
+            depth += mark > 0 ? 1 : 0;
+            blanks += mark > 0 ? 0 : line[at] == '\t' ? 4 : 1;
+            at += Math.Max(0, mark - 1);
+        }
+
+        return depth == 0 || IsThematicBreak(line) ? 0 : depth + ((blanks - depth) / 2);
+    }
+
+    // ">", "-", "12.": what starts a quote or an item of a list.
+    private static int MarkLength(ReadOnlySpan<char> text)
+    {
+        if (text[0] == '>')
+        {
+            return 1;
+        }
+
+        var length = 0;
+        while (length < MaxNumber && length < text.Length && char.IsAsciiDigit(text[length]))
+        {
+            length++;
+        }
+
+        length = length == 0
+            ? text[0] is '-' or '+' or '*' ? 1 : 0
+            : length < text.Length && text[length] is '.' or ')' ? length + 1 : 0;
+        return length > 0 && (length == text.Length || text[length] is ' ' or '\t') ? length : 0;
+    }
+
+    private static bool IsThematicBreak(ReadOnlySpan<char> line)
+    {
+        var marks = line.Trim(" \t");
+        return marks[0] is '-' or '*' && !marks.ContainsAnyExcept(marks[0], ' ', '\t');
+    }
+
     private string Take(int length)
     {
+        // The last line has no end of its own, and was not looked at.
+        _isTooDeep |= _fence.Length == 0 && Nesting(_text.Span[Math.Min(_line, length)..length]) > MaxNesting;
+        (IsTooDeep, _isTooDeep) = (_isTooDeep, false);
         var chunk = _text.Span[..length].ToString();
         var rest = _text.Span[length..].ToString();
         _text.Clear();

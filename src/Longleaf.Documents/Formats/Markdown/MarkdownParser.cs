@@ -23,7 +23,16 @@ internal sealed class MarkdownParser : IFormatParser
         var title = default(string);
         for (var (chunk, isFirst) = (chunks.Read(), true); chunk is not null; (chunk, isFirst) = (chunks.Read(), false))
         {
-            Write(isFirst ? WithoutFrontMatter(chunk, out title) : chunk, sink);
+            var markdown = isFirst ? WithoutFrontMatter(chunk, out title) : chunk;
+            if (chunks.IsTooDeep)
+            {
+                WritePlain(markdown, sink);
+            }
+            else
+            {
+                Write(markdown, sink);
+            }
+
             source.ReportProgress();
         }
 
@@ -47,8 +56,7 @@ internal sealed class MarkdownParser : IFormatParser
         catch (ArgumentException)
         {
             // Markdig's own bound on nesting.
-            sink.Warn("A part of this Markdown file is nested so deep that it was read as plain text.");
-            sink.Add(BlockKind.Paragraph, source);
+            WritePlain(source, sink);
             return;
         }
 
@@ -59,6 +67,12 @@ internal sealed class MarkdownParser : IFormatParser
         {
             Write(block, source, sink);
         }
+    }
+
+    private static void WritePlain(string source, BlockSink sink)
+    {
+        sink.Warn("A part of this Markdown file is nested so deep that it was read as plain text.");
+        sink.Add(BlockKind.Paragraph, source);
     }
 
     private static void Write(Markdig.Syntax.Block block, string source, BlockSink sink)

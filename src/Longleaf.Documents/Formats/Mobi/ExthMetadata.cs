@@ -10,6 +10,7 @@ internal sealed class ExthMetadata
     private const int AuthorType = 100;
     private const int Kf8BoundaryType = 121;
     private const int UpdatedTitleType = 503;
+    private const int LanguageType = 524;
 
     private readonly List<string> _authors = [];
 
@@ -18,6 +19,8 @@ internal sealed class ExthMetadata
     public string? Title { get; private set; }
 
     public string? Author => _authors.Count == 0 ? null : string.Join(", ", _authors.Distinct(StringComparer.Ordinal).Take(20));
+
+    public string? Language { get; private set; }
 
     /// <summary>The record that the KF8 part of a hybrid starts with.</summary>
     public int? Kf8Record { get; private set; }
@@ -58,6 +61,9 @@ internal sealed class ExthMetadata
                 break;
             case UpdatedTitleType when CleanText.OfLine(encoding.GetString(value)) is { Length: > 0 } title:
                 Title = title;
+                break;
+            case LanguageType:
+                Language ??= LanguageTag.Of(encoding.GetString(value));
                 break;
             case Kf8BoundaryType when value.Length == 4 && BigEndian.UInt32(value, 0) is < ushort.MaxValue and var record:
                 Kf8Record = (int)record;

@@ -44,7 +44,7 @@ internal sealed class MobiParser : IFormatParser
         }
 
         var title = metadata.Title ?? NotEmpty(header.FullName) ?? NotEmpty(database.Name.Replace('_', ' '));
-        return new DocumentInfo { Format = DocumentFormat.Mobi, Title = title, Author = metadata.Author, Charset = header.Encoding().WebName };
+        return new DocumentInfo { Format = DocumentFormat.Mobi, Title = title, Author = metadata.Author, Language = metadata.Language, Charset = header.Encoding().WebName };
     }
 
     /// <summary>The raw markup, as other readers of the format give it.</summary>
@@ -84,17 +84,14 @@ internal sealed class MobiParser : IFormatParser
             LinkTargets.MarkFragments(kf8);
         }
 
-        var titles = ReadTitles(database, header, kf8, parts, sink).ToDictionary(title => title.Anchor!, StringComparer.Ordinal);
+        var titles = ChapterTitles.ByAnchor(ReadTitles(database, header, kf8, parts, sink));
         var anchors = titles.Keys.ToHashSet(StringComparer.Ordinal);
         var (writer, notes) = (new HtmlBlockWriter(sink), new NoteLabels());
         for (var index = 0; index < parts.Count; index++)
         {
-            var blocks = new List<HtmlBlock>();
-            new HtmlReader(sink.Limits, notes, "", anchors, blocks.Add).Read(parts[index].Text(header.Encoding()));
-            foreach (var block in ChapterTitles.Apply(blocks, [.. blocks.SelectMany(block => block.Anchors).Select(anchor => titles[anchor])]))
-            {
-                writer.Write(block);
-            }
+            var titled = new ChapterTitles(titles, [], writer.Write);
+            new HtmlReader(sink.Limits, notes, "", anchors, titled.Add).Read(parts[index].Text(header.Encoding()));
+            titled.Complete();
         }
     }
 

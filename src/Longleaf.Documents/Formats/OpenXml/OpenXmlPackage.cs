@@ -31,13 +31,13 @@ internal sealed class OpenXmlPackage : IDisposable
 
     /// <summary>Opens a part; <see langword="null"/> if it is not there.</summary>
     public Stream? Open(string part) =>
-        _parts.TryGetValue(part, out var entry) ? new PartStream(entry.Open(), part, entry.CompressedLength, _budget) : null;
+        _parts.TryGetValue(part, out var entry) ? ZipParts.Open(entry, part, _budget) : null;
 
     /// <summary>Opens a part as XML without a document type; <see langword="null"/> if it is not there.</summary>
     public XmlReader? OpenXml(string part)
     {
         var stream = Open(part);
-        return stream is null ? null : XmlReader.Create(stream, new XmlReaderSettings
+        return stream is null ? null : XmlReader.Create(new AttributeGuard(stream), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,

@@ -3,7 +3,9 @@ using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.PlainText;
 
-/// <summary>Reads plain text: paragraphs are what stands between empty lines; their text is kept as it is.</summary>
+/// <summary>
+/// Reads plain text: paragraphs are what stands between empty lines, and lines that are headings by custom are headings. The text is kept as it is.
+/// </summary>
 internal sealed class PlainTextParser : IFormatParser
 {
     private const string RareBreaks = "\x85\u2028\u2029";
@@ -13,10 +15,12 @@ internal sealed class PlainTextParser : IFormatParser
     private BlockJoin _join = BlockJoin.Paragraph;
     private bool _lineIsBlank = true;
     private int _lineStart;
+    private HeadingQueue _headings = null!;
 
     public DocumentInfo Parse(Stream input, BlockSink sink)
     {
         using var source = new TextSource(input, sink);
+        _headings = new HeadingQueue(sink);
         var buffer = new char[TextSource.ReadUnits];
         var afterReturn = false;
         int count;
@@ -29,6 +33,7 @@ internal sealed class PlainTextParser : IFormatParser
         }
 
         EndParagraph(sink);
+        _headings.Complete();
         return new DocumentInfo { Format = DocumentFormat.PlainText, Charset = source.Charset };
     }
 
@@ -83,6 +88,7 @@ internal sealed class PlainTextParser : IFormatParser
     {
         if (_join == BlockJoin.None || !_paragraph.Span.IsWhiteSpace())
         {
+            _headings.BeforeText(_paragraph.Span);
             sink.AddPart(BlockKind.Paragraph, _paragraph.Span, _join);
             _join = BlockJoin.None;
         }
@@ -104,9 +110,74 @@ internal sealed class PlainTextParser : IFormatParser
             return;
         }
 
+        if (_paragraph.Length - _lineStart <= HeadingLines.MaxLength && TakesLine(sink))
+        {
+            _paragraph.Clear();
+            (_lineIsBlank, _lineStart, _join) = (true, 0, BlockJoin.Line);
+            return;
+        }
+
         _paragraph.Append('\n');
         _lineStart = _paragraph.Length;
         _lineIsBlank = true;
+    }
+
+    // A line within a paragraph that is a heading, or makes one of the line before: many texts have no empty lines.
+    private bool TakesLine(BlockSink sink)
+    {
+        var line = _paragraph.Span[_lineStart..];
+        var before = _paragraph.Span[..Math.Max(0, _lineStart - 1)];
+        if (_headings.IsFull || (_join == BlockJoin.None && before.IsEmpty))
+        {
+            // Or it is the rest of a line that was cut.
+            return false;
+        }
+
+        if (!before.IsEmpty && before.Length <= 2 * HeadingLines.MaxLength && HeadingLines.IsRule(line))
+        {
+            return TakesUnderlined(before, line, sink);
+        }
+
+        if (HeadingLines.Chapter(line, isAlone: false) is not { } heading)
+        {
+            return before.IsEmpty && _join == BlockJoin.Line && TakesTitle(line, isAlone: false);
+        }
+
+        if (!HeadingLines.MayEndParagraph(before[(before.LastIndexOf('\n') + 1)..]))
+        {
+            return false;
+        }
+
+        if (!before.IsEmpty)
+        {
+            _headings.BeforeText(before);
+            sink.AddPart(BlockKind.Paragraph, before, _join);
+        }
+
+        return _headings.TryAdd(heading, line, before.IsEmpty ? _join : BlockJoin.Line);
+    }
+
+    // The title, with another rule above it or without, is the paragraph's first line.
+    private bool TakesUnderlined(ReadOnlySpan<char> title, ReadOnlySpan<char> rule, BlockSink sink)
+    {
+        var end = title.IndexOf('\n');
+        var above = end >= 0 && HeadingLines.IsRule(title[..end]) ? title[..end] : default;
+        title = above.IsEmpty ? title : title[(end + 1)..];
+        if (_join != BlockJoin.Paragraph || title.Contains('\n') || HeadingLines.Underlined(title, rule) is not { } level)
+        {
+            return false;
+        }
+
+        if (!above.IsEmpty)
+        {
+            _headings.BeforeText(above);
+            sink.AddPart(BlockKind.Paragraph, above, _join);
+        }
+
+        _headings.TryAdd(new HeadingLine(level, null, HeadingKind.Underlined), title, above.IsEmpty ? _join : BlockJoin.Line);
+        _headings.BeforeText(rule);
+        sink.Add(BlockKind.Paragraph, rule, BlockJoin.Line);
+        return true;
     }
 
     private void EndParagraph(BlockSink sink)
@@ -115,12 +186,44 @@ internal sealed class PlainTextParser : IFormatParser
         {
             sink.AddPart(BlockKind.Paragraph, _paragraph.Span.TrimEnd(), BlockJoin.None);
         }
-        else if (_paragraph.Length > 0)
+        else if (_paragraph.Length > 0 && !TakesParagraph())
         {
-            sink.Add(BlockKind.Paragraph, _paragraph.Span);
+            _headings.BeforeText(_paragraph.Span);
+            sink.Add(BlockKind.Paragraph, _paragraph.Span, _join);
         }
 
         _paragraph.Clear();
         (_lineIsBlank, _lineStart, _join) = (true, 0, BlockJoin.Paragraph);
+    }
+
+    // A line with nothing around it, or with nothing but a heading above it.
+    private bool TakesParagraph()
+    {
+        var line = _paragraph.Span.TrimEnd('\n');
+        if (line.Length > HeadingLines.MaxLength || line.Contains('\n'))
+        {
+            return false;
+        }
+
+        if (HeadingLines.Chapter(line, isAlone: _join == BlockJoin.Paragraph) is { } chapter)
+        {
+            return _headings.TryAdd(chapter, line, _join);
+        }
+
+        var heading = _join == BlockJoin.Paragraph ? HeadingLines.Alone(line) : null;
+        return (heading is { Kind: HeadingKind.Number } number && _headings.TryAdd(number, line, _join))
+            || TakesTitle(line, isAlone: true)
+            || (heading is { Kind: not HeadingKind.Number } other && _headings.TryAdd(other, line, _join));
+    }
+
+    private bool TakesTitle(ReadOnlySpan<char> line, bool isAlone)
+    {
+        if (!_headings.AwaitsTitle || !HeadingLines.CanBeTitle(line, isAlone))
+        {
+            return false;
+        }
+
+        _headings.AddTitle(line, _join);
+        return true;
     }
 }

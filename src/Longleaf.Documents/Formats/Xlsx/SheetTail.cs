@@ -30,7 +30,7 @@ internal sealed class SheetTail
         if (rest is not null)
         {
             // Names with their prefixes: those are declared before the cells.
-            using var reader = new XmlTextReader(rest) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using var reader = new XmlTextReader(new AttributeGuard(rest)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
             tail.Read(reader, relationships, sink);
         }
         else if (package.OpenXml(sheet.Part) is { } whole)

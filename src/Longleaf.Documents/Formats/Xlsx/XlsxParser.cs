@@ -28,8 +28,8 @@ internal sealed class XlsxParser : IFormatParser
         SideParts.Tolerate(sink, () => { comments.ReadPeople(relationships.Values); return true; });
         new SheetsReader(package, values, comments, sink, () => sink.Progress(input.Position, input.Length, "bytes")).Read(workbook.Sheets);
 
-        var (title, author) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
-        return new DocumentInfo { Format = DocumentFormat.Xlsx, Title = title, Author = author };
+        var (title, author, language) = SideParts.Tolerate(sink, () => CoreProperties.Read(package));
+        return new DocumentInfo { Format = DocumentFormat.Xlsx, Title = title, Author = author, Language = language };
     }
 
     private static CellFormats ReadFormats(OpenXmlPackage package, Dictionary<string, Relationship> relationships)

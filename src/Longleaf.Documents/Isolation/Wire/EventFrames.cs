@@ -61,6 +61,7 @@ internal static class EventFrames
                 .Byte((byte)info.Format)
                 .ShortText(info.Title)
                 .ShortText(info.Author)
+                .ShortText(info.Language)
                 .OptionalInt32(info.Pages)
                 .ShortText(info.Charset)
                 .Int32(info.Warnings.Count);
@@ -87,6 +88,7 @@ internal static class EventFrames
             Format = payload.Enum<DocumentFormat>(),
             Title = payload.OptionalText(),
             Author = payload.OptionalText(),
+            Language = payload.OptionalText(),
             Pages = payload.OptionalInt32(),
             Charset = payload.OptionalText(),
         };

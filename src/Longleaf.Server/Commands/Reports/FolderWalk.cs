@@ -20,7 +20,8 @@ internal static class FolderWalk
                 foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+                    // What is not there has all attributes at once.
+                    var isLink = entry.Attributes != (FileAttributes)(-1) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
                     if (entry is DirectoryInfo inner && !isLink)
                     {
                         folders.Push(inner);

@@ -1,4 +1,5 @@
 using Longleaf.Server.Conversations;
+using Longleaf.Server.Description;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Protocol.Errors;
 
@@ -8,7 +9,13 @@ namespace Longleaf.Server.Compatible.Chat;
 internal sealed class ChatEndpoints(ChatAnswering answering, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder group) =>
-        group.MapPost("/chat/completions", (HttpContext http, ChatEndpoints chat) => chat.CompleteAsync(http));
+        group.MapPost("/chat/completions", (HttpContext http, ChatEndpoints chat) => chat.CompleteAsync(http))
+            .Describe(
+                "Chat",
+                "Ask about documents",
+                "Documents are named in system messages, or as file parts of user messages. A stream is `text/event-stream`: chunks, then `[DONE]`; comments keep it alive while a long reading goes on.")
+            .Accepts<CompletionRequestBody>("application/json")
+            .Answers<ChatCompletionBody>(400, 404, 503);
 
     private async Task<IResult> CompleteAsync(HttpContext http)
     {

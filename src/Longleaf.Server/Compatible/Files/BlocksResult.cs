@@ -6,7 +6,7 @@ using Longleaf.Server.Protocol;
 
 namespace Longleaf.Server.Compatible.Files;
 
-/// <summary>A document's blocks with their places, as a list: <c>/content?format=json</c>. Owns the document.</summary>
+/// <summary>What a document says of itself, and its blocks with their places, as a list: <c>/content?format=json</c>. Owns the document.</summary>
 internal sealed class BlocksResult(OpenDocument open) : IResult
 {
     // Written out when so much has gathered: a document may have a million blocks.
@@ -21,6 +21,7 @@ internal sealed class BlocksResult(OpenDocument open) : IResult
         {
             writer.WriteStartObject();
             writer.WriteString("object", "list");
+            WriteInfo(writer, document.Document.Info);
             writer.WriteStartArray("data");
             for (var block = 0; block < document.Document.Blocks.Count; block++)
             {
@@ -34,6 +35,18 @@ internal sealed class BlocksResult(OpenDocument open) : IResult
 
             writer.WriteEndArray();
             writer.WriteEndObject();
+        }
+    }
+
+    // What the file says of itself, as far as it says it.
+    private static void WriteInfo(Utf8JsonWriter writer, DocumentInfo info)
+    {
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("title", info.Title), ("author", info.Author), ("language", info.Language)])
+        {
+            if (value is not null)
+            {
+                writer.WriteString(name, value);
+            }
         }
     }
 

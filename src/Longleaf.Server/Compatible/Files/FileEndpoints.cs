@@ -1,20 +1,46 @@
 using Longleaf.Platform.Files;
+using Longleaf.Server.Description;
 using Longleaf.Server.Protocol;
-using Longleaf.Server.Uploads;
 using Longleaf.Server.Protocol.Errors;
+using Longleaf.Server.Uploads;
+using Microsoft.OpenApi;
 
 namespace Longleaf.Server.Compatible.Files;
 
 /// <summary><c>/files</c>: upload, retrieve, list, delete, content (contract 1).</summary>
 internal static class FileEndpoints
 {
+    private const string Tag = "Files";
+
     public static void MapFiles(this IEndpointRouteBuilder group)
     {
-        group.MapPost("/files", UploadAsync);
-        group.MapGet("/files", ListAsync);
-        group.MapGet("/files/{id}", RetrieveAsync);
-        group.MapDelete("/files/{id}", DeleteAsync);
-        group.MapGet("/files/{id}/content", ContentAsync);
+        group.MapPost("/files", UploadAsync)
+            .Describe(Tag, "Upload a file", "Answered as soon as the file is kept; `status` is `processing` until it is parsed, then `processed`, or `error` with `status_details`.")
+            .Form(
+                ("file", OperationDescriptions.Bytes($"{UploadRules.SupportedFormats}: 150 MB, images 20 MB. For `batch` JSONL, 500 MB."), true),
+                ("purpose", OperationDescriptions.Text("`file-extract` or `batch`"), true))
+            .Answers<FileBody>(400, 503);
+        group.MapGet("/files", ListAsync)
+            .Describe(Tag, "List files", "Newest first. `has_more` says whether a page follows.")
+            .Query("after", JsonSchemaType.String, "The id of the last file of the page before.")
+            .Query("limit", JsonSchemaType.Integer, "1 to 2000, which is the default.")
+            .Query("purpose", JsonSchemaType.String, "`file-extract` or `batch`.")
+            .Query("create_after", JsonSchemaType.String, "yyyyMMddHHmmss, yyyy-MM-dd HH:mm:ss, yyyy-MM-dd or yyyyMMdd, in China's time.")
+            .Query("create_before", JsonSchemaType.String, "As `create_after`.")
+            .Query("order", JsonSchemaType.String, "`desc` or `asc`.")
+            .Answers<FileListBody>(400);
+        group.MapGet("/files/{id}", RetrieveAsync)
+            .Describe(Tag, "Retrieve a file", "With the progress of its parsing, while that goes on.")
+            .Answers<FileBody>(404);
+        group.MapDelete("/files/{id}", DeleteAsync)
+            .Describe(Tag, "Delete a file", "Chats that run with it finish.")
+            .Answers<FileDeletedBody>(404);
+        group.MapGet("/files/{id}/content", ContentAsync)
+            .Describe(Tag, "Retrieve a file's content", "Of a document its text as Markdown, or its blocks with their places by `format=json`; of a batch file its bytes.")
+            .Produces<string>(contentType: "text/markdown")
+            .Produces<ErrorBody>(400)
+            .Produces<ErrorBody>(401)
+            .Produces<ErrorBody>(404);
     }
 
     private static async Task<IResult> UploadAsync(HttpContext http, IFileStore files)

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Longleaf.Platform;
 using Longleaf.Platform.Files;
+using Longleaf.Server.Description;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
 using Longleaf.Server.Uploads;
 using Microsoft.Extensions.Options;
-using Longleaf.Server.Protocol.Errors;
+using Microsoft.OpenApi;
 
 namespace Longleaf.Server.Native.Files;
 
@@ -12,15 +14,30 @@ namespace Longleaf.Server.Native.Files;
 /// <remarks>A file without a purpose is taken for a document, if it may be one: better than the original, where no chat can use it.</remarks>
 internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOptions> limits)
 {
+    private const string Tag = "DashScope-native files";
     private const int DefaultPageSize = 10;
     private const int MaxPageSize = 100;
 
     public static void Map(IEndpointRouteBuilder group)
     {
-        group.MapPost("/files", (HttpContext http, NativeFileEndpoints native) => native.UploadAsync(http));
-        group.MapGet("/files", (HttpContext http, NativeFileEndpoints native) => native.ListAsync(http));
-        group.MapGet("/files/{id}", (HttpContext http, string id, NativeFileEndpoints native) => native.RetrieveAsync(http, id));
-        group.MapDelete("/files/{id}", (HttpContext http, string id, NativeFileEndpoints native) => native.DeleteAsync(http, id));
+        group.MapPost("/files", (HttpContext http, NativeFileEndpoints native) => native.UploadAsync(http))
+            .Describe(Tag, "Upload files", "Each is taken, or stands in `failed_uploads` with the reason. Without a purpose a file is a document.")
+            .Form(
+                ("files", OperationDescriptions.List(OperationDescriptions.Bytes("A document, or a batch's requests.")), true),
+                ("descriptions", OperationDescriptions.List(OperationDescriptions.Text("A word on each file, before the files.")), false),
+                ("purpose", OperationDescriptions.Text("`file-extract` or `batch`, before the files."), false))
+            .AnswersNatively<NativeUploadAnswer>(400);
+        group.MapGet("/files", (HttpContext http, NativeFileEndpoints native) => native.ListAsync(http))
+            .Describe(Tag, "List files", "A page of them, newest first, and how many there are.")
+            .Query("page_no", JsonSchemaType.Integer, "From 1.")
+            .Query("page_size", JsonSchemaType.Integer, "1 to 100; 10 if it is not given.")
+            .AnswersNatively<NativeFileListAnswer>(400);
+        group.MapGet("/files/{id}", (HttpContext http, string id, NativeFileEndpoints native) => native.RetrieveAsync(http, id))
+            .Describe(Tag, "Retrieve a file", "What is known of it.")
+            .AnswersNatively<NativeFileAnswer>(404);
+        group.MapDelete("/files/{id}", (HttpContext http, string id, NativeFileEndpoints native) => native.DeleteAsync(http, id))
+            .Describe(Tag, "Delete a file", "Chats that run with it finish.")
+            .AnswersNatively<NativeDoneAnswer>(404);
     }
 
     private async Task<IResult> UploadAsync(HttpContext http)

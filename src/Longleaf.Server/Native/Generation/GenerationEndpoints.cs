@@ -1,4 +1,5 @@
 using Longleaf.Server.Conversations;
+using Longleaf.Server.Description;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Protocol.Errors;
 
@@ -10,7 +11,14 @@ internal sealed class GenerationEndpoints(ChatAnswering answering)
     private const string Enabled = "enable";
 
     public static void Map(IEndpointRouteBuilder group) => group.MapPost(
-        "/services/aigc/text-generation/generation", (HttpContext http, GenerationEndpoints generation) => generation.GenerateAsync(http));
+        "/services/aigc/text-generation/generation", (HttpContext http, GenerationEndpoints generation) => generation.GenerateAsync(http))
+        .Describe(
+            "DashScope-native",
+            "Ask about documents",
+            "As chat completions, in DashScope's words. A stream is of events `result`, each with all of the text so far or, with `incremental_output`, what is new alone; an error is status 200 and an event `error`.")
+        .Header("X-DashScope-SSE", "`enable` for a stream; `Accept: text/event-stream` does it too.", "enable")
+        .Accepts<GenerationRequestBody>("application/json")
+        .AnswersNatively<GenerationBody>(400, 403, 404, 503);
 
     private async Task<IResult> GenerateAsync(HttpContext http)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Longleaf.Reading.Text;
 using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Conversations;
+using Longleaf.Server.Description;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Protocol.Errors;
 
@@ -14,7 +15,10 @@ internal static class TokenizerEndpoints
     private const int MaxTokens = 1_000_000;
 
     public static void Map(IEndpointRouteBuilder group) =>
-        group.MapPost("/tokenizer", (HttpContext http, ModelCatalog models) => TokenizeAsync(http, models));
+        group.MapPost("/tokenizer", (HttpContext http, ModelCatalog models) => TokenizeAsync(http, models))
+            .Describe("DashScope-native", "Count tokens", "The tokens of a text as it is billed, up to 1,000,000.")
+            .Accepts<GenerationRequestBody>("application/json")
+            .AnswersNatively<TokenizerAnswer>(400, 404);
 
     private static async Task<IResult> TokenizeAsync(HttpContext http, ModelCatalog models)
     {

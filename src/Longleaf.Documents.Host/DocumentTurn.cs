@@ -20,6 +20,7 @@ internal static class DocumentTurn
         {
             MaxCharacters = request.MaxCharacters,
             MaxPages = request.MaxPages,
+            MaxRecognizedPages = request.MaxRecognizedPages,
             MaxEmbeddedPictures = request.MaxEmbeddedPictures,
         };
         var sink = new BlockSink(events.Write, events.Write, limits);

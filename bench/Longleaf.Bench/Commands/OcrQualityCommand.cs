@@ -16,15 +16,17 @@ internal static class OcrQualityCommand
         var font = new Option<string>("--font") { Description = "The font of the Chinese pages.", DefaultValueFactory = _ => "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc" };
         var resolutions = new Option<int[]>("--dpi") { Description = "The resolutions.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [150, 200, 300] };
         var each = new Option<int>("--pages") { Description = "Chinese pages of prose, and of each kind of table.", DefaultValueFactory = _ => 2 };
-        var command = new Command("ocr-quality", "How well pages drawn from known text are read; plain tesseract on the same pages in the same run.") { font, resolutions, each };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(font)!, parsed.GetValue(resolutions)!, parsed.GetValue(each), cancellationToken));
+        var keep = new Option<string?>("--keep") { Description = "A folder to leave the pages in, with what each was read as and its truth." };
+        var command = new Command("ocr-quality", "How well pages drawn from known text are read; plain tesseract on the same pages in the same run.") { font, resolutions, each, keep };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetValue(font)!, parsed.GetValue(resolutions)!, parsed.GetValue(each), parsed.GetValue(keep), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string font, int[] resolutions, int each, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string font, int[] resolutions, int each, string? keep, CancellationToken cancellationToken)
     {
         await using var reader = await BenchReader.StartAsync(waiting: 2, cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("longleaf-bench-");
+        var folder = keep is null ? Directory.CreateTempSubdirectory("longleaf-bench-") : Directory.CreateDirectory(keep);
         try
         {
             Console.WriteLine("English: F1 of words / of runs of three; the text layer is the truth, scans of its pages are read");
@@ -55,7 +57,10 @@ internal static class OcrQualityCommand
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (keep is null)
+            {
+                folder.Delete(recursive: true);
+            }
         }
 
         return 0;
@@ -71,6 +76,7 @@ internal static class OcrQualityCommand
         await ScanPeer.RecognizeAsync(pictures, new IsolationOptions().OcrLanguages, cancellationToken);
         var plain = string.Join('\n', pictures.Select(picture => File.ReadAllText(picture + ".txt")));
         var truth = Joined(await ScanPeer.TextAsync(pdf, first, last, cancellationToken));
+        await SaveAsync(scan, ours, truth, cancellationToken);
         Console.WriteLine($"{Path.GetFileName(pdf),-24} {resolution,3} dpi   longleaf {Words(ours, truth)}   plain tesseract {Words(Joined(plain), truth)}");
     }
 
@@ -89,11 +95,19 @@ internal static class OcrQualityCommand
         var path = Path.Combine(folder, FormattableString.Invariant($"{page.Name}-{resolution}.png"));
         await File.WriteAllBytesAsync(path, page.Picture.Encode(SKEncodedImageFormat.Png, 80).ToArray(), cancellationToken);
         page.Picture.Dispose();
-        var ours = Score.Of(await ScanReading.ReadAsync(reader, path, cancellationToken), page.Truth);
+        var text = await ScanReading.ReadAsync(reader, path, cancellationToken);
+        var ours = Score.Of(text, page.Truth);
+        await SaveAsync(path, text, page.Truth, cancellationToken);
         await ScanPeer.RecognizeAsync([path], new IsolationOptions().OcrLanguages, cancellationToken);
         var plain = Score.Of(await File.ReadAllTextAsync(path + ".txt", cancellationToken), page.Truth);
         Console.WriteLine($"{page.Name,-16} {resolution,3} dpi {ours}   {plain}");
         return (page.Name.Split(' ')[0], ours, plain);
+    }
+
+    private static async Task SaveAsync(string page, string text, string truth, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(page + ".longleaf", text, cancellationToken);
+        await File.WriteAllTextAsync(page + ".truth", truth, cancellationToken);
     }
 
     private readonly record struct Score(double Recall, double Precision, double Letters, double Triples)

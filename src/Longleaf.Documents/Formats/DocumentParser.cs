@@ -18,7 +18,7 @@ namespace Longleaf.Documents.Formats;
 internal static class DocumentParser
 {
     /// <summary>Goes up with every change of what any parser yields.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Reads a document to its end.</summary>
     /// <param name="input">The document's bytes; seekable, at its start.</param>

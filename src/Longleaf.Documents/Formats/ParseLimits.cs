@@ -33,6 +33,9 @@ internal sealed record ParseLimits
     /// <summary>The most frames of an animation that differ.</summary>
     public int MaxImageFrames { get; init; } = 200;
 
+    /// <summary>The most pages of a PDF that are recognised.</summary>
+    public int MaxRecognizedPages { get; init; } = 2000;
+
     /// <summary>The most pictures within a document whose text is recognised.</summary>
     public int MaxEmbeddedPictures { get; init; } = 200;
 

@@ -108,6 +108,10 @@ public sealed class IsolationOptions
     [Range(1, 256)]
     public int ConcurrentRecognitions { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>Pages of a PDF that are recognised because they are pictures; those after are left out with a warning. Default 2,000; 0 recognises none.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxRecognizedPages { get; set; } = 2000;
+
     /// <summary>Pictures within a DOCX whose text is recognised. Default 200; 0 leaves them all out.</summary>
     [Range(0, 1000)]
     public int MaxEmbeddedPictures { get; set; } = 200;
@@ -115,4 +119,11 @@ public sealed class IsolationOptions
     /// <summary>Seconds that the recognition of a page or picture may take; one that takes longer is left out. Default 60.</summary>
     [Range(1, 3600)]
     public int RecognitionSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// Seconds that poppler's tools may take for a page of a PDF, to draw it or to find its text; one that takes longer is left out. Default 20
+    /// (real pages take 0.02 to 0.15).
+    /// </summary>
+    [Range(1, 3600)]
+    public int PageSeconds { get; set; } = 20;
 }

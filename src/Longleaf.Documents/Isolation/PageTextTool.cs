@@ -31,10 +31,11 @@ internal sealed class PageTextTool(string program, Cage cage, ProcessLauncher la
         {
             process.StandardInput.Close();
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
-            var bytes = await SaveAsync(process.StandardOutput.BaseStream, Path.Combine(folder, OutputName), cancellationToken);
+            var patience = Patience(first, last);
+            var bytes = await SaveAsync(process.StandardOutput.BaseStream, Path.Combine(folder, OutputName), patience, cancellationToken);
             // One that stood still goes on holding its standard error open: it would cost the same wait again, and the pages that are there.
             await EndAsync(process);
-            await errors.WaitAsync(TimeSpan.FromSeconds(options.NoProgressSeconds), time, cancellationToken);
+            await errors.WaitAsync(patience, time, cancellationToken);
             return bytes > 0;
         }
         catch (TimeoutException)
@@ -47,8 +48,12 @@ internal sealed class PageTextTool(string program, Cage cage, ProcessLauncher la
         }
     }
 
+    // Pages without text print nothing: many of them may follow each other, at some milliseconds each.
+    private TimeSpan Patience(int first, int last) =>
+        TimeSpan.FromSeconds(Math.Min(options.NoProgressSeconds, options.PageSeconds + (((long)last - first) / 20.0)));
+
     // What it printed until it stood still or passed the cap is kept: pages that are there are better than none.
-    private async Task<long> SaveAsync(Stream output, string path, CancellationToken cancellationToken)
+    private async Task<long> SaveAsync(Stream output, string path, TimeSpan patience, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1, useAsync: true);
         var buffer = new byte[64 * 1024];
@@ -58,7 +63,7 @@ internal sealed class PageTextTool(string program, Cage cage, ProcessLauncher la
             try
             {
                 var count = await output.ReadAsync(buffer, cancellationToken).AsTask()
-                    .WaitAsync(TimeSpan.FromSeconds(options.NoProgressSeconds), time, cancellationToken);
+                    .WaitAsync(patience, time, cancellationToken);
                 if (count == 0)
                 {
                     break;

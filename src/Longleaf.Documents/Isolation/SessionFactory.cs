@@ -56,6 +56,7 @@ internal sealed class SessionFactory(
         document.Limits.HeapBytes,
         document.Limits.Characters,
         options.MaxPages,
+        options.MaxRecognizedPages,
         options.MaxEmbeddedPictures,
         document.PageTextOnly);
 }

@@ -17,7 +17,9 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     public IReadOnlyList<RecognizedPage> Recognize(IReadOnlyList<PageToRecognize> pages, Action<int> progress)
     {
         var results = new List<RecognizedPage>();
-        foreach (var result in Run(recognizer.Draw(pages).Select(drawn => FirstJob(drawn, pages.Count > 1))))
+        foreach (var result in Run(recognizer.Draw(pages).Select(drawn => drawn.Picture is { } picture
+            ? FirstJob(picture, pages.Count == 1)
+            : new RecognitionJob(drawn.Outcome, null, TextScript.Any, PictureLayout.Page))))
         {
             results.Add(result);
             progress(results.Count);
@@ -37,7 +39,7 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     /// <summary>Recognises a picture.</summary>
     public RecognizedPage Recognize(GrayPicture picture)
     {
-        var result = Run([Job(picture, _scripts.Known ?? TextScript.Any, PictureLayout.Page)]).Single();
+        var result = Run([FirstJob(picture, isOnly: true)]).Single();
         return result.IsDoubtful ? result.OrBetter(Run([SecondJob(picture, result)]).Single()) : result;
     }
 
@@ -49,28 +51,23 @@ internal sealed class PageRecognition(IRecognizer recognizer)
     private static RecognitionJob Job(GrayPicture picture, TextScript script, PictureLayout layout) =>
         new(RecognitionOutcome.Done, PagePreparation.Prepare(picture, script), script, layout);
 
-    private RecognitionJob FirstJob(DrawnPage drawn, bool oneOfMany)
+    private RecognitionJob FirstJob(GrayPicture picture, bool isOnly)
     {
-        if (drawn.Picture is not { } picture)
-        {
-            return new RecognitionJob(drawn.Outcome, null, TextScript.Any, PictureLayout.Page);
-        }
-
-        var known = oneOfMany ? _scripts.Known : TextScript.Any;
-        var job = Job(picture, known ?? TextScript.Any, PictureLayout.Page);
-        if (known is not null)
+        var job = Job(picture, _scripts.Known ?? TextScript.Any, PictureLayout.Page);
+        if (_scripts.Known is not null)
         {
             return job;
         }
 
-        var script = _scripts.First(job.Page!);
+        var script = _scripts.First(job.Page!, isOnly);
         return script.IsEastAsian() ? Job(picture, script, PictureLayout.Page) : job with { Script = script };
     }
 
     private RecognitionJob SecondJob(GrayPicture? picture, RecognizedPage first)
     {
         var script = picture is null ? first.Script : _scripts.Second(PagePreparation.Prepare(picture, first.Script), first);
-        var layout = first.MayBeTurned ? PictureLayout.TurnedPage : PictureLayout.Page;
+        // Lines that read well in another language lie right.
+        var layout = script == first.Script && first.MayBeTurned ? PictureLayout.TurnedPage : PictureLayout.Page;
         // The same again is not worth its time.
         return picture is null || (script == first.Script && layout == PictureLayout.Page)
             ? new RecognitionJob(RecognitionOutcome.Failed, null, script, layout)

@@ -16,7 +16,7 @@ internal readonly record struct RecognizedPage(RecognitionOutcome Outcome, Recog
     // Pages that lie right have 75 and more, turned ones under 50 (measured).
     private const double PoorConfidence = 65;
 
-    // Beside ideographs letters and digits look surer when all languages are tried, and are read no better.
+    // What a language of its own may look less sure by than all together.
     private const double MostLoss = 10;
 
     /// <summary>Whether it may lie another way.</summary>
@@ -25,7 +25,7 @@ internal readonly record struct RecognizedPage(RecognitionOutcome Outcome, Recog
     /// <summary>Whether it may be in another language than it was recognised in.</summary>
     public bool IsDoubtful => Outcome == RecognitionOutcome.Done && Text.Letters >= LeastLetters && Script switch
     {
-        TextScript.Any => Text.Confidence < GoodConfidence || Text.EastAsianLetters * 10 >= Text.Letters,
+        TextScript.Any => Text.Confidence < GoodConfidence || Text.ShowsEastAsian,
         TextScript.Latin => Text.Confidence < FairConfidence || Text.DoubtfulLetters * 20 > Text.Letters,
         _ => Text.Confidence < LeastConfidence || Text.EastAsianLetters * 20 < Text.Letters,
     };
@@ -41,7 +41,7 @@ internal readonly record struct RecognizedPage(RecognitionOutcome Outcome, Recog
 
         // Ideographs read in a language of their own look less sure than the letters that other languages make of them.
         var isBetter = second.Script.IsEastAsian() && second.Script != Script
-            ? second.Text.Confidence >= Text.Confidence - MostLoss && second.Text.Letters >= Text.Letters * 0.8
+            ? second.Text.IsAsSureAs(Text, MostLoss) && second.Text.Letters >= Text.Letters * 0.8
             : second.Text.SureLetters > Text.SureLetters;
         return isBetter ? second : this;
     }

@@ -18,6 +18,7 @@ internal sealed class RecognizedText
         SureLetters = words.Sum(word => word.Confidence >= SureConfidence && (word.Letters > 1 || word.EastAsian > 0) ? word.Letters : 0);
         DoubtfulLetters = words.Sum(word => word.Confidence < DoubtfulConfidence ? word.Letters : 0);
         EastAsianLetters = words.Sum(word => word.EastAsian);
+        EastAsianConfidence = EastAsianLetters == 0 ? 0 : words.Sum(word => word.Confidence * word.EastAsian) / EastAsianLetters;
     }
 
     public static RecognizedText Nothing { get; } = new([]);
@@ -42,6 +43,22 @@ internal sealed class RecognizedText
 
     /// <summary>Ideographs, kana and hangul.</summary>
     public int EastAsianLetters { get; }
+
+    /// <summary>The mean confidence of those.</summary>
+    public double EastAsianConfidence { get; }
+
+    /// <summary>Whether a tenth of its letters are such, more than specks and icons are taken for.</summary>
+    public bool ShowsEastAsian => EastAsianLetters > 0 && EastAsianLetters * 10 >= Letters;
+
+    /// <summary>
+    /// Whether a reading in an East Asian language alone is no worse than one in all languages. Digits and Latin letters look surer in the latter,
+    /// and are read no better: where it saw ideographs as well, they alone are compared.
+    /// </summary>
+    /// <param name="any">The reading in all languages.</param>
+    /// <param name="mostLoss">How much less sure it may be.</param>
+    public bool IsAsSureAs(RecognizedText any, double mostLoss) => any.ShowsEastAsian
+        ? EastAsianConfidence >= any.EastAsianConfidence - mostLoss
+        : Confidence >= any.Confidence - mostLoss;
 
     /// <summary>Text without tables.</summary>
     /// <param name="words">The words, as <c>tesseract</c> tells them.</param>

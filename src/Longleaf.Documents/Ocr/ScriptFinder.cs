@@ -13,11 +13,17 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     private const double LeastConfidence = 60;
     private const double SureConfidence = 85;
 
-    // Letters beside ideographs look surer when all languages are tried, and are read no better.
+    // What a language of its own may look less sure by than all together.
     private const double MostLoss = 8;
 
-    // Simplified Chinese unless another is plainly better: a page of few strokes is read alike as both.
+    // Simplified Chinese unless another is plainly better: a page of few strokes is read alike as both. Letters of the language alone count, as
+    // digits of tables look surer in one than in another, whatever stands beside them.
     private const double LeastGain = 2.5;
+
+    // Of the letters, those of the language itself. Tables are mostly digits; but where all languages together saw no ideograph, a page of
+    // Latin letters with a cross and a rule would pass for Japanese.
+    private const double LeastShare = 0.05;
+    private const double LeastShareOfNew = 0.3;
 
     private static readonly TextScript[] EastAsian = [TextScript.SimplifiedHan, TextScript.TraditionalHan, TextScript.Japanese, TextScript.Korean];
 
@@ -26,15 +32,17 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
     /// <summary>What the pages of this document are: the first with text decides.</summary>
     public TextScript? Known { get; private set; }
 
-    /// <summary>What a page of many is recognised as first.</summary>
-    public TextScript First(PreparedPage page)
+    /// <summary>What a page is recognised as first.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isOnly">Whether no other page follows: a few lines of it are tried where that is little of its time.</param>
+    public TextScript First(PreparedPage page, bool isOnly)
     {
         if (Known is { } known)
         {
             return known;
         }
 
-        if (Band(page) is not { } band || _tries-- <= 0)
+        if ((isOnly && page.Body.Height <= 4 * BandHeight) || Band(page) is not { } band || _tries-- <= 0)
         {
             return TextScript.Any;
         }
@@ -69,14 +77,15 @@ internal sealed class ScriptFinder(IRecognizer recognizer)
             return TextScript.Latin;
         }
 
+        var share = any.ShowsEastAsian ? LeastShare : LeastShareOfNew;
         var tries = recognizer.Recognize(EastAsian.Select(script => new PictureToRecognize(band, script, PictureLayout.Page)))
             .Select(recognition => RecognizedText.Of(recognition.Words))
             .Zip(EastAsian)
-            .Where(one => one.First.EastAsianLetters * 20 >= one.First.Letters)
-            .OrderByDescending(one => one.First.Confidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0))
+            .Where(one => one.First.EastAsianLetters >= one.First.Letters * share && one.First.EastAsianLetters > 0)
+            .OrderByDescending(one => one.First.EastAsianLetters * (one.First.EastAsianConfidence + (one.Second == TextScript.SimplifiedHan ? LeastGain : 0)))
             .Take(1)
             .ToList();
-        return tries is [var best] && best.First.Confidence >= Math.Max(LeastConfidence, any.Confidence - MostLoss) ? best.Second : TextScript.Any;
+        return tries is [var best] && best.First.Confidence >= LeastConfidence && best.First.IsAsSureAs(any, MostLoss) ? best.Second : TextScript.Any;
     }
 
     private RecognizedText Try(GrayPicture band, TextScript script) =>

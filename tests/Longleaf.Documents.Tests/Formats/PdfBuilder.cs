@@ -45,6 +45,27 @@ internal sealed class PdfBuilder
         return Picture(jpeg, size.Width, size.Height, "/DCTDecode");
     }
 
+    /// <summary>A page filled by a JPEG 2000 whose header claims a size, and that holds nothing else.</summary>
+    public PdfBuilder JpxThatClaims(uint width, uint height)
+    {
+        var (x, y) = (width.ToString("X8", CultureInfo.InvariantCulture), height.ToString("X8", CultureInfo.InvariantCulture));
+        // SOC, SIZ (one tile of one component of eight bits), COD, QCD, an empty tile, EOC.
+        return Picture(
+            Convert.FromHexString($"FF4FFF5100290000{x}{y}0000000000000000{x}{y}00000000000000000001070101" + "FF52000C00000001000504040000FF5C00040040" + "FF90000A0000000000000001FF93FFD9"),
+            600, 800, "/JPXDecode");
+    }
+
+    /// <summary>A page filled by a picture of billions of pixels, for which two bytes stand that are packed eight times over.</summary>
+    public PdfBuilder EndlessScan() => Picture([0x81, 0x81], 60_000, 60_000, "[" + string.Concat(Enumerable.Repeat("/RunLengthDecode", 8)) + "]");
+
+    /// <summary>A page filled by a JBIG2 whose header claims a size, and that holds nothing else.</summary>
+    public PdfBuilder Jbig2ThatClaims(uint width, uint height)
+    {
+        var size = width.ToString("X8", CultureInfo.InvariantCulture) + height.ToString("X8", CultureInfo.InvariantCulture);
+        // A page's segment, and that of its end.
+        return Picture(Convert.FromHexString($"00000000300001" + $"00000013{size}0000000000000000000000" + "0000000131000100000000"), 600, 800, "/JBIG2Decode");
+    }
+
     /// <summary>A page filled by what is no picture.</summary>
     public PdfBuilder BrokenScan() => Picture([1, 2, 3], 600, 800, "/DCTDecode");
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Longleaf.Documents.Isolation;
 using Longleaf.Documents.Isolation.Recognition;
 using Longleaf.Documents.Tests.Formats;
@@ -96,6 +97,71 @@ public sealed class ScannedPdfTests(ReaderFixture fixture) : IClassFixture<Reade
 
         Assert.Contains("not installed", ((ReaderEvent.Failed)scan.End).Failure.Reason, StringComparison.Ordinal);
         Assert.Contains("not installed", Assert.Single(mixed.Info.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_past_the_most_that_are_recognised_are_named()
+    {
+        var reader = fixture.Create(new IsolationOptions { MaxRecognizedPages = 1 });
+        var pdf = new PdfBuilder().Scan(Jpeg).Text("The second page holds letters, as pages do.").Scan(Jpeg).Scan(Jpeg).Build();
+
+        var parsed = await reader.ReadAllAsync(fixture.Write(".pdf", pdf));
+
+        Assert.Equal([1, 2], parsed.Blocks.Select(block => block.Location.Page!.Value));
+        Assert.Equal("Only the first 1 scanned pages were recognised (Isolation:MaxRecognizedPages); left out: 3-4.", Assert.Single(parsed.Info.Warnings));
+    }
+
+    [Fact]
+    public async Task Where_no_page_may_be_recognised_a_scan_says_so()
+    {
+        var reader = fixture.Create(new IsolationOptions { MaxRecognizedPages = 0 });
+
+        var failed = (ReaderEvent.Failed)(await reader.ReadAllAsync(fixture.Write(".pdf", new PdfBuilder().Scan(Jpeg).Build()))).End;
+
+        Assert.Equal(DocumentFailureCode.UnsupportedFormat, failed.Failure.Code);
+        Assert.Contains("Isolation:MaxRecognizedPages", failed.Failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_forever_to_draw_costs_its_seconds()
+    {
+        var reader = fixture.Create(new IsolationOptions { PageSeconds = 2 });
+        var pdf = new PdfBuilder().Text("The first page holds letters, as pages do.").EndlessScan().Build();
+
+        var parsed = await reader.ReadAllAsync(fixture.Write(".pdf", pdf));
+
+        Assert.Equal("The first page holds letters, as pages do.", Assert.Single(parsed.Blocks).Text);
+        Assert.Equal("1 of the 1 scanned pages took too long to draw or recognise and were left out: 2.", Assert.Single(parsed.Info.Warnings));
+    }
+
+    [Fact]
+    public async Task Content_packed_many_times_over_is_refused_before_it_is_unpacked()
+    {
+        var hostile = Corpus.Files("pdf").Single(file => file.FullPath.EndsWith("GHOSTSCRIPT-691770-0.pdf", StringComparison.Ordinal));
+        var clock = Stopwatch.StartNew();
+
+        var parsed = await fixture.Real.ReadAllAsync(hostile.FullPath);
+
+        Assert.Equal(DocumentFailureCode.TooLarge, parsed.Failure);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("jpx", 60_000, 60_000)]
+    [InlineData("jpx", uint.MaxValue, uint.MaxValue)]
+    [InlineData("jbig2", 400_000, 400_000)]
+    [InlineData("jbig2", uint.MaxValue, uint.MaxValue)]
+    public async Task Pictures_within_pages_that_claim_billions_of_pixels_cost_their_page(string kind, uint width, uint height)
+    {
+        var bomb = new PdfBuilder().Text("The first page holds letters, as pages do.");
+        _ = kind == "jpx" ? bomb.JpxThatClaims(width, height) : bomb.Jbig2ThatClaims(width, height);
+        var clock = Stopwatch.StartNew();
+
+        var parsed = await fixture.Real.ReadAllAsync(fixture.Write(".pdf", bomb.Build()));
+
+        Assert.Equal("The first page holds letters, as pages do.", Assert.Single(parsed.Blocks).Text);
+        Assert.IsType<ReaderEvent.Completed>(parsed.End);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed}");
     }
 
     [Fact]

@@ -87,6 +87,26 @@ public sealed class PagePreparationTests
         Assert.Empty(PagePreparation.Prepare(framed.Picture(), TextScript.Any).Tables);
     }
 
+    [Theory]
+    [InlineData(320, 580, 1)]
+    [InlineData(100, 900, 0)]
+    public void A_table_open_at_its_sides_has_nothing_going_through_them(int left, int right, int tables)
+    {
+        using var drawing = new PageDrawing(1000, 1000);
+        foreach (var y in (int[])[200, 300, 400, 500])
+        {
+            drawing.Rule(300, y, 600, y);
+        }
+
+        drawing.Rule(450, 200, 450, 500);
+        foreach (var y in (int[])[238, 338, 438])
+        {
+            drawing.Lines(left, y, 440, 1).Lines(460, y, right, 1);
+        }
+
+        Assert.Equal(tables, PagePreparation.Prepare(drawing.Picture(), TextScript.Any).Tables.Count);
+    }
+
     [Fact]
     public void Pictures_of_any_size_are_prepared()
     {

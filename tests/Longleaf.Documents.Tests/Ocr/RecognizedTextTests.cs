@@ -33,6 +33,15 @@ public sealed class RecognizedTextTests
     public void Rows_of_any_other_kind_are_passed_over() =>
         Assert.Empty(RecognizedText.Of("level\tpage\n5\t1\n\t\t\t\n5\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tword\n4\t1\t1\t1\t1\t0\t0\t0\t0\t0\t-1\t").Paragraphs);
 
+    [Theory]
+    // Digits less sure, ideographs as sure: the page is Chinese.
+    [InlineData("1 1 1 85 中国|1 1 1 60 2019-06-02", "1 1 1 88 中国|1 1 1 92 2019-06-02", true)]
+    [InlineData("1 1 1 70 中国|1 1 1 92 2019-06-02", "1 1 1 88 中国|1 1 1 92 2019-06-02", false)]
+    // Where all languages saw no ideograph the whole is compared.
+    [InlineData("1 1 1 85 中|1 1 1 60 letters", "1 1 1 92 letters", false)]
+    public void A_language_is_judged_by_its_own_letters(string own, string all, bool isAsSure) =>
+        Assert.Equal(isAsSure, Of(own).IsAsSureAs(Of(all), 8));
+
     // block, paragraph, line, confidence, text
     private static RecognizedText Of(string words) => RecognizedText.Of(string.Join('\n', words.Split('|').Where(word => word.Length > 0)
         .Select(word => word.Split(' '))

@@ -9,6 +9,8 @@ internal sealed class OutlineTitles
 {
     private const int MostTitles = 20_000;
     private const int MostDepth = 32;
+    private const int MostNodes = 20_000;
+    private const int MostNames = 200_000;
 
     // Destinations whose page is not known count for the whole document.
     private const int AnyPage = 0;
@@ -18,6 +20,7 @@ internal sealed class OutlineTitles
     private readonly PdfObjects? _objects;
     private readonly PageNumbers? _pages;
     private readonly DictionaryToken? _catalog;
+    private Dictionary<string, IToken?>? _names;
 
     /// <summary>No titles.</summary>
     public OutlineTitles()
@@ -80,8 +83,40 @@ internal sealed class OutlineTitles
         return target is ArrayToken { Data: [IndirectReferenceToken page, ..] } ? _pages!.Of(page.Data.ObjectNumber) ?? AnyPage : AnyPage;
     }
 
-    // Old files have a dictionary of names; newer ones a tree, whose titles count for any page: it is not searched.
-    private IToken? Named(string name) => _objects!.Value(_objects.Dictionary(_catalog, "Dests"), name);
+    // Old files have a dictionary of names, newer ones a tree.
+    private IToken? Named(string name) =>
+        _objects!.Value(_objects.Dictionary(_catalog, "Dests"), name) ?? (_names ??= ReadNames()).GetValueOrDefault(name);
+
+    private Dictionary<string, IToken?> ReadNames()
+    {
+        var names = new Dictionary<string, IToken?>(StringComparer.Ordinal);
+        var open = new Stack<IToken>();
+        var nodes = 0;
+        if (_objects!.Value(_objects.Dictionary(_catalog, "Names"), "Dests") is { } root)
+        {
+            open.Push(root);
+        }
+
+        while (open.TryPop(out var token) && ++nodes <= MostNodes && names.Count < MostNames)
+        {
+            var node = PdfObjects.AsDictionary(_objects.Resolve(token));
+            foreach (var kid in _objects.Array(node, "Kids")?.Data.Take(MostNodes) ?? [])
+            {
+                open.Push(kid);
+            }
+
+            var pairs = _objects.Array(node, "Names")?.Data ?? [];
+            for (var index = 0; index + 1 < pairs.Count && names.Count < MostNames; index += 2)
+            {
+                if (PdfObjects.AsText(_objects.Resolve(pairs[index])) is { } name)
+                {
+                    names.TryAdd(name, _objects.Resolve(pairs[index + 1]));
+                }
+            }
+        }
+
+        return names;
+    }
 
     // Letters alone: numbers and blanks are set differently in outlines.
     private static string Key(string? title) =>

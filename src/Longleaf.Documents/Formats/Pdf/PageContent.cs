@@ -1,3 +1,4 @@
+using Longleaf.Documents.Formats.Pdf.Tables;
 using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Documents.Formats.Pdf;

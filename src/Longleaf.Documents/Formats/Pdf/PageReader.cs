@@ -1,6 +1,7 @@
 using Longleaf.Documents.Formats.Pdf.Annotations;
 using Longleaf.Documents.Formats.Pdf.Content;
 using Longleaf.Documents.Formats.Pdf.Fonts;
+using Longleaf.Documents.Formats.Pdf.Tables;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -21,12 +22,14 @@ internal sealed class PageReader : IPageFactory<PageContent>
     private readonly PdfObjects _objects;
     private readonly FontStore _fonts;
     private readonly Operands _operands = new();
+    private readonly ReaderOptions? _options;
 
     // The parameters are what PdfPig makes page factories with.
     public PageReader(IPdfTokenScanner scanner, IResourceStore library, ILookupFilterProvider filters, IPageContentParser contentParser, ParsingOptions options)
     {
         _objects = new PdfObjects(scanner, filters);
         _fonts = new FontStore(_objects, library);
+        _options = options as ReaderOptions;
     }
 
     public PageContent Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
@@ -44,7 +47,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
         }
 
         resources = new Resources(_objects, _objects.Dictionary(dictionary, "Resources"), resources);
-        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas);
+        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas, _options?.Hidden);
         interpreter.Run(Content(dictionary).Span, resources, transformation);
         var segments = canvas.Segments();
         if (annotations.Drawings.Count > 0)
@@ -52,7 +55,6 @@ internal sealed class PageReader : IPageFactory<PageContent>
             annotations.Texts.AddRange(Drawn(annotations, canvas));
         }
 
-        segments = ReadingOrder.Arrange(segments);
         if (annotations.Texts.Count > 0)
         {
             SegmentOrder.Insert(segments, annotations.Texts);
@@ -65,7 +67,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
             IsScan = ScanCheck.IsScan(canvas),
             LongSide = Math.Max(box.Width, box.Height),
         };
-        content.Items.AddRange(TableFinder.Arrange(segments, TextLine.Of(segments)));
+        content.Items.AddRange(PageTables.Arrange(segments, canvas));
         content.Comments.AddRange(annotations.Comments);
         return content;
     }
@@ -73,7 +75,7 @@ internal sealed class PageReader : IPageFactory<PageContent>
     private List<TextSegment> Drawn(PageAnnotations annotations, PageCanvas page)
     {
         var canvas = new PageCanvas(page.Width, page.Height, []);
-        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas);
+        var interpreter = new ContentInterpreter(_objects, _fonts, _operands, canvas, _options?.Hidden);
         foreach (var (form, place) in annotations.Drawings)
         {
             interpreter.RunAppearance(form, place);

@@ -1,29 +1,35 @@
 using System.Text;
+using Longleaf.Documents.Formats.Pdf.Tables;
 using Longleaf.Documents.Ocr;
 using Longleaf.Documents.Text;
 
 namespace Longleaf.Documents.Formats.Pdf;
 
-/// <summary>Joins lines to paragraphs, headings and list items, by leading, indentation, size and how full the line above is.</summary>
-internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineTitles outline)
+/// <summary>
+/// Joins lines to paragraphs, headings and list items, by leading, indentation, size and how full the line above is. A paragraph that a page
+/// does not end goes on with the next; what stood between, notes and what is turned, follows it.
+/// </summary>
+internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineTitles outline, CompoundWords words)
 {
     private readonly List<TextLine> _lines = [];
+    private readonly ListLevels _levels = new();
+    private List<(TextLine Line, Location Location)> _apart = [];
+
+    // Where the paragraph started, and where the reading is.
+    private Location _start = Location.None;
     private Location _location = Location.None;
     private bool _afterListItem;
+    private bool _isNewPage;
 
     public void Write(PageContent page)
     {
         _location = new Location { Page = page.Number };
-        foreach (var item in page.Items)
+        var (items, apart) = PageFlow.Split(page, sizes.Body);
+        foreach (var item in items)
         {
             if (item is TextLine line)
             {
-                if (_lines.Count > 0 && !GoesOn(_lines[^1], line))
-                {
-                    End();
-                }
-
-                _lines.Add(line);
+                Add(line);
             }
             else if (item is PageTable table)
             {
@@ -31,6 +37,14 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
                 _afterListItem = false;
                 TableBlocks.Write(sink, table.Rows, _location);
             }
+        }
+
+        _isNewPage = true;
+        _apart.AddRange(apart.Select(line => (line, _location)));
+        if (_lines.Count > 0 && !EndsSentence(_lines[^1].Text) && sizes.HeadingLevel(_lines[^1].Size) is null
+            && page.ForeignText is null && page.Recognized.Count == 0 && page.Comments.Count == 0)
+        {
+            return;
         }
 
         End();
@@ -47,6 +61,27 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
             sink.Add(BlockKind.Note, comment, location: _location);
         }
     }
+
+    /// <summary>Writes what is left after the last page.</summary>
+    public void Complete() => End();
+
+    private void Add(TextLine line)
+    {
+        if (_lines.Count > 0 && !(_isNewPage ? GoesOnOverPage(_lines[^1], line) : GoesOn(_lines[^1], line)))
+        {
+            End();
+            _afterListItem &= !_isNewPage;
+        }
+
+        _isNewPage = false;
+        _start = _lines.Count == 0 ? _location : _start;
+        _lines.Add(line);
+    }
+
+    private static bool GoesOnOverPage(TextLine last, TextLine line) =>
+        last.Turn == line.Turn && Math.Abs(last.Size - line.Size) <= 0.12 * Math.Max(last.Size, line.Size) && last.IsBold == line.IsBold
+        && ListMarkers.Length(line.Text) == 0
+        && (char.IsLower(line.Text[0]) || (LineJoin.IsIdeographic(last.Text[^1]) && LineJoin.IsIdeographic(line.Text[0])));
 
     private bool GoesOn(TextLine last, TextLine line)
     {
@@ -94,6 +129,32 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
 
     private void End()
     {
+        WriteLines();
+        if (_apart.Count == 0)
+        {
+            return;
+        }
+
+        // What stood apart from the text is paragraphs of its own.
+        var (apart, location, start) = (_apart, _location, _start);
+        _apart = [];
+        foreach (var (line, at) in apart)
+        {
+            if (_lines.Count > 0 && (at != _location || !GoesOn(_lines[^1], line)))
+            {
+                WriteLines();
+            }
+
+            _location = _start = at;
+            _lines.Add(line);
+        }
+
+        WriteLines();
+        (_location, _start) = (location, start);
+    }
+
+    private void WriteLines()
+    {
         if (_lines.Count == 0)
         {
             return;
@@ -104,18 +165,19 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
         var isBullet = marker > 0 && ListMarkers.IsBullet(text);
         if (!isBullet && HeadingLevel(text) is { } level)
         {
-            sink.Add(BlockKind.Heading, $"{new string('#', level)} {text}", level, location: _location);
+            sink.Add(BlockKind.Heading, $"{new string('#', level)} {text}", level, location: _start);
             _afterListItem = false;
         }
         else if (marker > 0)
         {
+            var depth = _levels.Next(_lines[0], !_afterListItem);
             var item = isBullet ? "- " + text[marker..] : text;
-            sink.Add(BlockKind.ListItem, item, 0, _afterListItem ? BlockJoin.Line : BlockJoin.Paragraph, _location);
+            sink.Add(BlockKind.ListItem, new string(' ', 2 * depth) + item, depth, _afterListItem ? BlockJoin.Line : BlockJoin.Paragraph, _start);
             _afterListItem = true;
         }
         else
         {
-            sink.Add(BlockKind.Paragraph, text, location: _location);
+            sink.Add(BlockKind.Paragraph, text, location: _start);
             _afterListItem = false;
         }
 
@@ -129,7 +191,7 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
             return null;
         }
 
-        if (outline.Level(text, _location.Page!.Value) is { } listed)
+        if (outline.Level(text, _start.Page!.Value) is { } listed)
         {
             return listed;
         }
@@ -142,7 +204,7 @@ internal sealed class ParagraphBuilder(BlockSink sink, FontSizes sizes, OutlineT
         var text = new StringBuilder(_lines[0].Text);
         foreach (var line in _lines.Skip(1))
         {
-            LineJoin.Append(text, line.Text);
+            LineJoin.Append(text, line.Text, words.Contains);
         }
 
         return PageText.WithoutLeaders(text.ToString());

@@ -15,6 +15,9 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
     // One content stream or font map: text of a whole book is a tenth of it.
     private const int MostBytes = 64 << 20;
 
+    // Flate around LZW or run lengths may make sense; more is nobody's file.
+    private const int MostPackings = 2;
+
     // PdfPig searches the whole file for a reference that its table does not have, each time it is asked.
     private readonly HashSet<long> _missing = [];
 
@@ -86,6 +89,8 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
             return stream.Data;
         }
 
+        CheckFilters(filter as ArrayToken);
+
         if (filter is NameToken { Data: "FlateDecode" or "Fl" } && !HasPredictor(stream.StreamDictionary))
         {
             return Inflate(stream.Data);
@@ -100,6 +105,16 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
 #pragma warning restore CA1031
         {
             return default;
+        }
+    }
+
+    // Each may make a thousand bytes of one: two bytes packed eight times over keep any reader busy for hours.
+    private void CheckFilters(ArrayToken? filters)
+    {
+        if (filters is not null && filters.Data.Count(one => Resolve(one) is NameToken { Data: "RunLengthDecode" or "RL" or "LZWDecode" or "LZW" or "FlateDecode" or "Fl" }) > MostPackings)
+        {
+            throw new UnreadableException(
+                DocumentFailureCode.TooLarge, $"This PDF cannot be parsed: a part of it is packed more than {MostPackings} times over. Print it to a new PDF.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Longleaf.Documents.Formats.Pdf.Content;
 using Longleaf.Documents.Ocr;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -32,18 +33,20 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         var (pages, missing) = ReadPages(document, sink);
 
         // :: 2. Their text.
-        FillMissing(pages, missing);
+        var isRead = FillMissing(pages, missing);
         var scans = new ScannedPages(recognizer, sink);
         scans.Recognize(pages, missing);
 
         // :: 3. What repeats on pages goes; sizes and outline tell headings; lines become paragraphs.
         var furniture = PageFurniture.Take(pages);
-        var builder = new ParagraphBuilder(sink, new FontSizes(pages), Tolerate(() => OutlineTitles.Read(document, new PdfObjects(document.Structure.TokenScanner, document.Structure.FilterProvider))) ?? new OutlineTitles());
+        var outline = Tolerate(() => OutlineTitles.Read(document, ObjectsOf(document))) ?? new OutlineTitles();
+        var builder = new ParagraphBuilder(sink, new FontSizes(pages), outline, new CompoundWords(pages));
         foreach (var page in pages)
         {
             builder.Write(page);
         }
 
+        builder.Complete();
         foreach (var (text, page) in furniture)
         {
             sink.Add(BlockKind.Furniture, text, location: new Location { Page = page });
@@ -51,8 +54,10 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         if (sink.Blocks == 0)
         {
-            throw scans.Failure() ?? new UnreadableException(
-                DocumentFailureCode.Blank, "There is no text in this PDF: it is empty, or holds pictures and drawings without text.");
+            throw scans.Failure() ?? (isRead
+                ? new UnreadableException(DocumentFailureCode.Blank, "There is no text in this PDF: it is empty, or holds pictures and drawings without text.")
+                : new UnreadableException(
+                    DocumentFailureCode.Malformed, "No text could be read from this PDF: its pages are damaged, or take too long to read. Print it to a new PDF."));
         }
 
         return new DocumentInfo
@@ -93,7 +98,9 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
 
         try
         {
-            var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] });
+            var options = new ReaderOptions { UseLenientParsing = true, SkipMissingFonts = true, Passwords = [""] };
+            var document = PdfDocument.Open(bytes, options);
+            options.Hidden = Tolerate(() => new HiddenContent(ObjectsOf(document), document.Structure.Catalog.CatalogDictionary));
             document.AddPageFactory<PageContent, PageReader>();
             return document;
         }
@@ -102,6 +109,8 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
             return null;
         }
     }
+
+    private static PdfObjects ObjectsOf(PdfDocument document) => new(document.Structure.TokenScanner, document.Structure.FilterProvider);
 
     private static (List<PageContent> Pages, List<int> Missing) ReadPages(PdfDocument document, BlockSink sink)
     {
@@ -123,11 +132,12 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         return (pages, pages.TrueForAll(page => page.Items.Count == 0) ? [.. pages.Select(page => page.Number)] : missing);
     }
 
-    private void FillMissing(List<PageContent> pages, List<int> missing)
+    // Whether the other tool could read what it was asked for.
+    private bool FillMissing(List<PageContent> pages, List<int> missing)
     {
         if (missing.Count == 0)
         {
-            return;
+            return true;
         }
 
         var texts = pageText.Read(missing[0], missing[^1]);
@@ -135,6 +145,8 @@ internal sealed class PdfParser(IPageTextSource pageText, IRecognizer recognizer
         {
             pages[number - 1].ForeignText = texts is not null && number - missing[0] < texts.Count ? texts[number - missing[0]] : null;
         }
+
+        return texts is not null;
     }
 
     private static string? Named(string? text) => text is not null && Text.CleanText.OfLine(text) is { Length: > 0 } line ? line : null;

@@ -3,7 +3,7 @@ namespace Longleaf.Documents.Formats.Pdf;
 /// <summary>
 /// Puts a page's segments in the order of reading. That is the order of the content stream, as writers go by columns and rows better than
 /// geometry tells; but what was drawn later and stands above something drawn before, over its width, is read before it: titles and letterheads
-/// that were added at the end.
+/// that were added at the end. Segments without text stand for tables.
 /// </summary>
 internal static class ReadingOrder
 {
@@ -42,7 +42,7 @@ internal static class ReadingOrder
         for (var index = 0; index < segments.Count && runs.Count <= MostRuns; index++)
         {
             var segment = segments[index];
-            if (runs.Count > 0 && segments[index - 1] is var last && last.Turn == segment.Turn
+            if (runs.Count > 0 && segments[index - 1] is var last && last.Turn == segment.Turn && last.Text.Length > 0 && segment.Text.Length > 0
                 && segment.Baseline - last.Baseline <= Rise * Math.Max(last.Size, segment.Size)
                 && last.Baseline - segment.Baseline <= Gap * Math.Max(last.Size, segment.Size))
             {

@@ -17,6 +17,7 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
     private const double UsualSide = 842;
 
     private readonly List<(int Page, RecognitionOutcome Outcome)> _failed = [];
+    private readonly List<int> _leftOut = [];
     private int _unread;
 
     /// <summary>Recognises pages that are pictures, and those that neither reader found text on.</summary>
@@ -27,6 +28,8 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
         var tried = missing.ToHashSet();
         var wanted = pages.Where(page => string.IsNullOrWhiteSpace(page.ForeignText)
             && (page.IsScan || (tried.Contains(page.Number) && page.Items.Count == 0 && (page.ShowsText || page.LongSide is null)))).ToList();
+        _leftOut.AddRange(wanted.Skip(sink.Limits.MaxRecognizedPages).Select(page => page.Number));
+        wanted.RemoveRange(wanted.Count - _leftOut.Count, _leftOut.Count);
         if (wanted.Count > 0)
         {
             sink.Progress(0, wanted.Count, "pages", "ocr");
@@ -42,14 +45,20 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
     }
 
     /// <summary>Why there is no text, if recognition would have been needed and failed.</summary>
-    public UnreadableException? Failure() => _failed.Count == 0 ? null : _failed[0].Outcome switch
+    public UnreadableException? Failure() => _failed.Count == 0 ? NoneLeft() : _failed[0].Outcome switch
     {
         RecognitionOutcome.NotToBeHad => new(
             DocumentFailureCode.UnsupportedFormat,
             "This PDF is scanned, and this server cannot read scans: tesseract or pdftoppm, which recognise their text, are not installed."),
-        RecognitionOutcome.TimedOut => new(DocumentFailureCode.TimedOut, "This PDF is scanned, and its pages could not be recognised in the time allowed."),
+        RecognitionOutcome.TimedOut => new(DocumentFailureCode.TimedOut, "The pages of this PDF are pictures, and took too long to draw and recognise: print it to a new PDF, or save its pages as images."),
         _ => new(DocumentFailureCode.Malformed, "This PDF is scanned or damaged, and the recognition of its pages failed."),
     };
+
+    private UnreadableException? NoneLeft() => _leftOut.Count == 0 ? null : new(
+        DocumentFailureCode.UnsupportedFormat,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"This PDF is scanned, and no text was found on the {sink.Limits.MaxRecognizedPages} scanned pages of a document that this server recognises (Isolation:MaxRecognizedPages)."));
 
     private static int Side(PageContent page) =>
         (int)Math.Clamp((page.LongSide is > 0 and { } side ? side : UsualSide) / 72 * DotsPerInch, LeastSide, MostSide);
@@ -88,15 +97,21 @@ internal sealed class ScannedPages(IRecognizer recognizer, BlockSink sink)
 
         foreach (var outcome in _failed.GroupBy(failed => failed.Outcome, failed => failed.Page))
         {
-            var numbers = string.Join(", ", outcome.Take(10).Select(page => page.ToString(CultureInfo.InvariantCulture))) + (outcome.Count() > 10 ? " …" : "");
-            sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{outcome.Count()} of the {scanned} scanned pages {Reason(outcome.Key)}: {numbers}."));
+            sink.Warn(string.Create(CultureInfo.InvariantCulture, $"{outcome.Count()} of the {scanned} scanned pages {Reason(outcome.Key)}: {PageRanges.Of([.. outcome])}."));
+        }
+
+        if (_leftOut.Count > 0)
+        {
+            sink.Warn(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Only the first {sink.Limits.MaxRecognizedPages} scanned pages were recognised (Isolation:MaxRecognizedPages); left out: {PageRanges.Of(_leftOut)}."));
         }
     }
 
     private static string Reason(RecognitionOutcome outcome) => outcome switch
     {
         RecognitionOutcome.NotToBeHad => "were not read, as tesseract or pdftoppm is not installed on the server",
-        RecognitionOutcome.TimedOut => "took too long to recognise and were left out",
+        RecognitionOutcome.TimedOut => "took too long to draw or recognise and were left out",
         _ => "could not be recognised and were left out",
     };
 }

@@ -27,6 +27,9 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
     private bool _isRightToLeft;
     private bool _isHeldRightToLeft;
 
+    /// <summary>The middles of the blanks in the segments' lines, one segment after the other.</summary>
+    public List<double> Gaps { get; } = [];
+
     /// <summary>The segments of all letters added.</summary>
     public List<TextSegment> Complete()
     {
@@ -163,10 +166,11 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
             Array.Sort(_heldLetters, 0, _held, ByPlace.Instance);
         }
 
+        var firstGap = Gaps.Count;
         var text = CleanText.OfLine(Nfc.NormalizePresentationForms(_isHeldRightToLeft ? RightToLeft.ToLogical(Units()) : Joined()));
         if (text.Length > 0)
         {
-            var segment = Segment(text);
+            var segment = Segment(text, firstGap);
             if (!IsRepeated(segment))
             {
                 _segments.Add(segment);
@@ -188,7 +192,7 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
         return (left, right);
     }
 
-    private TextSegment Segment(string text)
+    private TextSegment Segment(string text, int firstGap)
     {
         var (left, right) = Extent(_heldLetters, _held);
         var (bold, furniture) = (0, 0);
@@ -209,6 +213,8 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
             IsBold = bold > _held / 2,
             IsFurniture = furniture == _held,
             Turn = _heldLetters[0].Turn,
+            FirstGap = firstGap,
+            GapCount = Gaps.Count - firstGap,
         };
     }
 
@@ -232,6 +238,7 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
     {
         _text.Clear();
         var (link, start) = (default(PageLink), 0);
+        var right = double.NaN;
         for (var index = 0; index < _held; index++)
         {
             ref readonly var letter = ref _heldLetters[index];
@@ -241,9 +248,20 @@ internal sealed class SegmentBuilder(IReadOnlyList<PageLink> links)
                 (link, start) = (next, _text.Length);
             }
 
+            var isBlank = letter.Value == " ";
             if (index > 0 && letter.Left - _heldLetters[index - 1].Right > BlankGap * letter.Size)
             {
                 _text.Append(' ');
+            }
+
+            if (!isBlank)
+            {
+                if (_text.Length > 0 && _text[^1] == ' ' && !double.IsNaN(right))
+                {
+                    Gaps.Add((right + letter.Left) / 2);
+                }
+
+                right = letter.Right;
             }
 
             if (letter.Value[0] > 'z' || letter.Value[0] == '`')

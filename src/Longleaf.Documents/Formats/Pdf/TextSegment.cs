@@ -25,6 +25,12 @@ internal sealed record TextSegment
     /// <summary>How the text is turned on the page; segments of different turns share no line.</summary>
     public required int Turn { get; init; }
 
+    /// <summary>Where its first blank stands in the page's list of them, as long as the page is read.</summary>
+    public int FirstGap { get; init; }
+
+    /// <summary>How many blanks have a place; 0 if they are not known.</summary>
+    public int GapCount { get; init; }
+
     public bool SharesBaseline(TextSegment other) =>
         Turn == other.Turn && Math.Abs(Baseline - other.Baseline) <= 0.35 * Math.Max(Size, other.Size);
 }

@@ -12,7 +12,7 @@ internal static class Protocol
     public const uint Magic = 0x44524C4C;
 
     /// <summary>Goes up with every change of a frame.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     public const int HeaderBytes = 5;
 

@@ -7,10 +7,12 @@ namespace Longleaf.Documents.Isolation.Wire;
 /// <param name="HeapBytes">The most managed memory.</param>
 /// <param name="MaxCharacters">The most UTF-16 units of canonical text.</param>
 /// <param name="MaxPages">The most pages of a PDF.</param>
+/// <param name="MaxRecognizedPages">The most pages of a PDF that are recognised.</param>
 /// <param name="MaxEmbeddedPictures">The most pictures within a document whose text is recognised.</param>
 /// <param name="PageTextOnly">Whether PDF pages are to come from <c>pdftotext</c> alone: the reader died on them before.</param>
 internal sealed record ReaderRequest(
-    long Ticket, string Path, string FileName, long HeapBytes, long MaxCharacters, int MaxPages, int MaxEmbeddedPictures, bool PageTextOnly)
+    long Ticket, string Path, string FileName, long HeapBytes, long MaxCharacters, int MaxPages, int MaxRecognizedPages, int MaxEmbeddedPictures,
+    bool PageTextOnly)
 {
     public void Write(FrameWriter writer)
     {
@@ -21,6 +23,7 @@ internal sealed record ReaderRequest(
             .Int64(HeapBytes)
             .Int64(MaxCharacters)
             .Int32(MaxPages)
+            .Int32(MaxRecognizedPages)
             .Int32(MaxEmbeddedPictures)
             .Byte(PageTextOnly ? (byte)1 : (byte)0)
             .End();
@@ -31,7 +34,7 @@ internal sealed record ReaderRequest(
         var payload = new PayloadReader(frame.Payload.Span);
         var request = new ReaderRequest(
             payload.Int64(), payload.OptionalText() ?? "", payload.OptionalText() ?? "", payload.Int64(), payload.Int64(), payload.Int32(1, int.MaxValue),
-            payload.Int32(0, int.MaxValue), payload.Byte() != 0);
+            payload.Int32(0, int.MaxValue), payload.Int32(0, int.MaxValue), payload.Byte() != 0);
         payload.End();
         return request;
     }

@@ -13,6 +13,9 @@ internal sealed class RuledTableFinder
     // Of a cell's side: rules meet the corners of cells, and scans lose parts of them.
     private const double LeastWall = 0.7;
 
+    // Of an open side: words do not go through the edge of a table, but a speck or the tail of a rule may.
+    private const double MostCutInk = 0.04;
+
     private readonly GrayPicture _picture;
     private readonly byte _dark;
     private readonly int _near;
@@ -123,14 +126,28 @@ internal sealed class RuledTableFinder
             : null;
     }
 
-    // Boxes and arrows of a drawing leave gaps at their outer edges; tables have rules there, or none at all at their sides.
+    // Boxes and arrows of a drawing leave gaps at their outer edges; tables have rules there, or none at all at their sides. Boxes that stand
+    // over a column of text end in the midst of its lines: an open side of a table is blank.
     private bool IsFramed(List<int> rows, List<int> columns, List<Rule> across, List<Rule> down)
     {
         return HasWall(across, rows[0], columns[0], columns[^1]) && HasWall(across, rows[^1], columns[0], columns[^1])
-            && IsSide(columns[0]) && IsSide(columns[^1]);
+            && IsSide(columns[0], -_near) && IsSide(columns[^1], _near);
 
-        bool IsSide(int place) =>
-            HasWall(down, place, rows[0], rows[^1]) || !down.Exists(rule => Math.Abs(rule.Place - place) <= _near);
+        bool IsSide(int place, int outwards) =>
+            HasWall(down, place, rows[0], rows[^1])
+            || (!down.Exists(rule => Math.Abs(rule.Place - place) <= _near) && IsBlank(place + (outwards / 2), place + outwards, rows[0], rows[^1]));
+    }
+
+    private bool IsBlank(int one, int other, int top, int bottom)
+    {
+        var (left, right) = (Math.Clamp(Math.Min(one, other), 0, _picture.Width), Math.Clamp(Math.Max(one, other), 0, _picture.Width));
+        var inked = 0;
+        for (var y = top; y < bottom; y++)
+        {
+            inked += _picture.Row(y)[left..right].IndexOfAnyInRange((byte)0, _dark) >= 0 ? 1 : 0;
+        }
+
+        return inked <= (bottom - top) * MostCutInk;
     }
 
     private List<int> Edges(IEnumerable<int> places)

@@ -4,12 +4,13 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Longleaf.Documents.Formats.Pdf.Content;
 
-/// <summary>Runs the content of a page for its text: operators of text, state, marks and forms; of the rest only what tells a scan.</summary>
+/// <summary>Runs the content of a page for its text: operators of text, state, marks and forms; of the rest only what tells a scan and what may be rules of tables.</summary>
 /// <param name="objects">The document's objects.</param>
 /// <param name="fonts">Its fonts.</param>
 /// <param name="operands">Room for operands.</param>
 /// <param name="canvas">Takes what is drawn.</param>
-internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Operands operands, PageCanvas canvas)
+/// <param name="hidden">What is not shown.</param>
+internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Operands operands, PageCanvas canvas, HiddenContent? hidden)
 {
     private const int MostDepth = 24;
     private const int MostForms = 10_000;
@@ -17,6 +18,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
 
     private readonly TextCursor _text = new(canvas);
     private readonly MarkedContent _marks = new();
+    private readonly PagePath _path = new(canvas.Rules);
     private readonly GraphicsState[] _states = new GraphicsState[MostStates];
     private GraphicsState _state;
     private Resources? _resources;
@@ -63,7 +65,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
         {
             if (code == ('I' | ('D' << 8)))
             {
-                canvas.AddPicture(_state.Transformation);
+                AddPicture();
                 lexer.SkipInlineImage();
             }
             else
@@ -85,8 +87,21 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             case 'Q':
                 Restore(floor);
                 break;
-            case 'c' or 'm' or 'l' or 'v' or 'y' or 'h':
-                canvas.Curves += code is 'c' or 'v' or 'y' ? 1 : 0;
+            case 'm':
+                _path.Move(operands.Number(operands.Count - 2), operands.Number(operands.Count - 1), _state.Transformation);
+                break;
+            case 'l':
+                _path.Line(operands.Number(operands.Count - 2), operands.Number(operands.Count - 1), _state.Transformation);
+                break;
+            case 'c' or 'v' or 'y':
+                canvas.Curves++;
+                _path.Curve(operands.Number(operands.Count - 2), operands.Number(operands.Count - 1), _state.Transformation);
+                break;
+            case 'r' | ('e' << 8):
+                AddRectangle();
+                break;
+            case 'h':
+                _path.Close();
                 break;
             case 'c' | ('m' << 8):
                 _state.Transformation = Operand(6).Then(_state.Transformation);
@@ -100,10 +115,38 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             case 'E' | ('M' << 8) | ('C' << 16):
                 _text.EndReplacement(_marks.End(), _marks.IsFurniture);
                 break;
+            case 'n':
+                _path.Paint(isStroked: false, isFilled: false);
+                break;
+            case 'S' or 's':
+                PaintPath(code == 's', isStroked: true, isFilled: false);
+                break;
+            case 'f' or 'F' or 'f' | ('*' << 8):
+                PaintPath(isClosed: true, isStroked: false, isFilled: true);
+                break;
+            case 'B' or 'b' or 'B' | ('*' << 8) or 'b' | ('*' << 8):
+                PaintPath((code & 0xFF) == 'b', isStroked: true, isFilled: true);
+                break;
             default:
                 ExecuteText(code);
                 break;
         }
+    }
+
+    private void AddRectangle()
+    {
+        var first = operands.Count - 4;
+        _path.Rectangle(operands.Number(first), operands.Number(first + 1), operands.Number(first + 2), operands.Number(first + 3), _state.Transformation);
+    }
+
+    private void PaintPath(bool isClosed, bool isStroked, bool isFilled)
+    {
+        if (isClosed)
+        {
+            _path.Close();
+        }
+
+        _path.Paint(isStroked && !_marks.IsHidden, isFilled && !_marks.IsHidden);
     }
 
     private void ExecuteText(int code)
@@ -172,7 +215,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
     {
         if (operands.IsText(index))
         {
-            _text.Show(operands.Bytes(index), _state, _marks.ActualText is not null, _marks.IsFurniture);
+            _text.Show(operands.Bytes(index), _state, _marks);
         }
     }
 
@@ -259,12 +302,14 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
             actual = operands.IsText(text) ? PdfObjects.DecodeText(operands.Bytes(text)) : null;
         }
 
-        _marks.Begin(isArtifact && type == "Pagination", actual);
+        var isHidden = hidden is not null && operands.Count == 2 && operands.Name(0) == "OC" && operands.Name(1) is { } group && hidden.Hides(_resources?.Find("Properties", group));
+        _marks.Begin(isArtifact && type == "Pagination", actual, isHidden);
     }
 
     private void Draw(string? name)
     {
-        if (name is null || _depth == MostDepth || objects.Resolve(_resources?.Find("XObject", name)) is not StreamToken stream)
+        if (name is null || _depth == MostDepth || objects.Resolve(_resources?.Find("XObject", name)) is not StreamToken stream
+            || (stream.StreamDictionary.Data.TryGetValue("OC", out var group) && hidden?.Hides(group) == true))
         {
             return;
         }
@@ -272,11 +317,19 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontStore fonts, Op
         switch (objects.Name(stream.StreamDictionary, "Subtype"))
         {
             case "Image":
-                canvas.AddPicture(_state.Transformation);
+                AddPicture();
                 break;
             case "Form":
                 DrawForm(stream);
                 break;
+        }
+    }
+
+    private void AddPicture()
+    {
+        if (!_marks.IsHidden)
+        {
+            canvas.AddPicture(_state.Transformation);
         }
     }
 

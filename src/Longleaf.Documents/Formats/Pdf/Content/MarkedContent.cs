@@ -9,16 +9,25 @@ internal sealed class MarkedContent
     private readonly bool[] _isFurniture = new bool[MostDepth];
     private int _depth;
     private int _furniture;
+    private int _hiddenFrom = -1;
     private int _replacedFrom = -1;
 
     /// <summary>Whether text is a page's header, footer or number.</summary>
     public bool IsFurniture => _furniture > 0;
 
+    /// <summary>Whether it is optional content that is not shown.</summary>
+    public bool IsHidden => _hiddenFrom >= 0;
+
     /// <summary>What the letters within read as together; <see langword="null"/> where they read as themselves.</summary>
     public string? ActualText { get; private set; }
 
-    public void Begin(bool isFurniture, string? actualText)
+    public void Begin(bool isFurniture, string? actualText, bool isHidden)
     {
+        if (isHidden && _hiddenFrom < 0)
+        {
+            _hiddenFrom = _depth;
+        }
+
         if (_depth < MostDepth)
         {
             _isFurniture[_depth] = isFurniture;
@@ -42,6 +51,11 @@ internal sealed class MarkedContent
         }
 
         _depth--;
+        if (_depth == _hiddenFrom)
+        {
+            _hiddenFrom = -1;
+        }
+
         if (_depth < MostDepth)
         {
             _furniture -= _isFurniture[_depth] ? 1 : 0;

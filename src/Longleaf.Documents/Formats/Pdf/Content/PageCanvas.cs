@@ -1,8 +1,9 @@
 using Longleaf.Documents.Formats.Pdf.Annotations;
+using Longleaf.Documents.Formats.Pdf.Tables;
 
 namespace Longleaf.Documents.Formats.Pdf.Content;
 
-/// <summary>Takes what is drawn on a page: letters go to lines at once, of pictures and outlines only the extent is kept.</summary>
+/// <summary>Takes what is drawn on a page: letters go to lines at once, of pictures only the extent is kept, of outlines the straight lines.</summary>
 internal sealed class PageCanvas(double width, double height, IReadOnlyList<PageLink> links)
 {
     // A page of a dictionary has 10,000.
@@ -26,6 +27,9 @@ internal sealed class PageCanvas(double width, double height, IReadOnlyList<Page
     public int UnreadableLetters { get; private set; }
 
     public int Curves { get; set; }
+
+    /// <summary>The straight lines drawn.</summary>
+    public PageRules Rules { get; } = new();
 
     /// <summary>How much of the page is under pictures; scans come in strips too: their sum counts.</summary>
     public double Coverage => Width * Height <= 0 ? 0 : _pictures / (Width * Height);
@@ -56,6 +60,9 @@ internal sealed class PageCanvas(double width, double height, IReadOnlyList<Page
         var (bottom, top) = (Least(one.Y, other.Y, third.Y, fourth.Y), -Least(-one.Y, -other.Y, -third.Y, -fourth.Y));
         _pictures += Math.Max(0, Math.Min(right, Width) - Math.Max(left, 0)) * Math.Max(0, Math.Min(top, Height) - Math.Max(bottom, 0));
     }
+
+    /// <summary>Where the blanks of the segments are.</summary>
+    public List<double> Gaps => _segments.Gaps;
 
     public List<TextSegment> Segments() => _segments.Complete();
 

@@ -32,7 +32,7 @@ internal sealed class TextCursor(PageCanvas canvas)
         _place = state.Font?.IsVertical == true ? _place.After(0, step) : _place.After(step * state.HorizontalScale, 0);
     }
 
-    public void Show(ReadOnlySpan<byte> text, in GraphicsState state, bool isReplaced, bool isFurniture)
+    public void Show(ReadOnlySpan<byte> text, in GraphicsState state, MarkedContent marks)
     {
         if (state.Font is not { } font)
         {
@@ -55,6 +55,7 @@ internal sealed class TextCursor(PageCanvas canvas)
         var size = Math.Abs(state.FontSize) * font.Scale * Math.Sqrt((acrossX * acrossX) + (acrossY * acrossY));
         var letterScale = Math.Abs(state.FontSize * scale) * unit;
 
+        var (isReplaced, isFurniture, isHidden) = (marks.ActualText is not null, marks.IsFurniture, marks.IsHidden);
         var moved = 0.0;
         while (!text.IsEmpty)
         {
@@ -63,7 +64,11 @@ internal sealed class TextCursor(PageCanvas canvas)
             var start = left + (moved * forward * unit);
             var width = glyph.Advance * letterScale;
             var letter = new PlacedLetter(glyph.Text, start, start + width, baseline, size, font.IsBold, turn, isFurniture);
-            if (isReplaced)
+            if (isHidden)
+            {
+                // Takes its place, and is not seen.
+            }
+            else if (isReplaced)
             {
                 Replace(letter);
             }

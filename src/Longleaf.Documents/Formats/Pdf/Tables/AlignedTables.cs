@@ -1,10 +1,12 @@
-namespace Longleaf.Documents.Formats.Pdf;
+namespace Longleaf.Documents.Formats.Pdf.Tables;
 
 /// <summary>Finds tables by how segments stand: rows of at least three that share a baseline, over the same columns.</summary>
-internal static class TableFinder
+internal static class AlignedTables
 {
     private const int LeastColumns = 3;
     private const int LeastRows = 3;
+
+    private const int MostRowsCompared = 12;
 
     // Cells of tables are short; three columns of running text are not.
     private const int MostCellCharacters = 30;
@@ -12,8 +14,8 @@ internal static class TableFinder
     // Where the content stream does not go row by row, what looks like a table may be prose beside a listing: columns must be short.
     private const int MostColumnCharacters = 25;
 
-    /// <summary>A page's lines with the tables among them made one item each, where their first line stood.</summary>
-    public static List<object> Arrange(List<TextSegment> segments, List<TextLine> lines)
+    /// <summary>The tables among a page's segments, each with the segments in it.</summary>
+    public static IEnumerable<(PageTable Table, IEnumerable<TextSegment> Segments)> Find(List<TextSegment> segments)
     {
         var places = new Dictionary<TextSegment, int>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < segments.Count; index++)
@@ -21,41 +23,11 @@ internal static class TableFinder
             places[segments[index]] = index;
         }
 
-        var tables = Find(segments).Where(table => table.GoesByRows(places) || table.HasShortColumns()).ToList();
-        if (tables.Count == 0)
-        {
-            return [.. lines];
-        }
-
-        var tableOf = new Dictionary<TextSegment, Region>(ReferenceEqualityComparer.Instance);
-        foreach (var table in tables)
-        {
-            foreach (var segment in table.Rows.SelectMany(row => row))
-            {
-                tableOf[segment] = table;
-            }
-        }
-
-        var items = new List<object>();
-        var written = new HashSet<Region>();
-        foreach (var line in lines)
-        {
-            var rest = line.Segments.Where(segment => !tableOf.ContainsKey(segment)).ToList();
-            foreach (var region in line.Segments.Where(tableOf.ContainsKey).Select(segment => tableOf[segment]))
-            {
-                if (written.Add(region))
-                {
-                    items.Add(region.ToTable());
-                }
-            }
-
-            items.AddRange(rest.Count == line.Segments.Count ? [line] : TextLine.Of(rest));
-        }
-
-        return items;
+        return Regions(segments).Where(table => table.GoesByRows(places) || table.HasShortColumns())
+            .Select(table => (table.ToTable(), table.Rows.SelectMany(row => row)));
     }
 
-    private static List<Region> Find(List<TextSegment> segments)
+    private static List<Region> Regions(List<TextSegment> segments)
     {
         var found = new List<Region>();
         foreach (var turned in segments.GroupBy(segment => segment.Turn))
@@ -70,7 +42,7 @@ internal static class TableFinder
                 }
 
                 Close(region);
-                region = row.Count >= LeastColumns ? new Region(row) : null;
+                region = row.Count >= LeastColumns ? new Region([row]) : null;
             }
 
             Close(region);
@@ -113,12 +85,12 @@ internal static class TableFinder
         return row;
     }
 
-    private sealed class Region(List<TextSegment> first)
+    private sealed class Region(List<List<TextSegment>> rows)
     {
-        private double _left = first[0].Left;
-        private double _right = first[^1].Right;
+        private double _left = rows[0][0].Left;
+        private double _right = rows[0][^1].Right;
 
-        public List<List<TextSegment>> Rows { get; } = [first];
+        public List<List<TextSegment>> Rows { get; } = rows;
 
         // A row belongs if it is near, within the width, and either of columns itself or the rest of the row above.
         public bool Takes(List<TextSegment> row)
@@ -227,13 +199,14 @@ internal static class TableFinder
             return true;
         }
 
-        // Tables that follow each other have columns of their own: together they would have few.
+        // Tables that follow each other have columns of their own: together they would have few. The last rows tell: with all of them, the time
+        // would grow with the square of a table's rows.
         private bool KeepsColumns(List<TextSegment> row)
         {
-            var before = Columns().Count;
-            Rows.Add(row);
-            var together = Columns().Count;
-            Rows.RemoveAt(Rows.Count - 1);
+            var last = new Region([.. Rows.TakeLast(MostRowsCompared)]);
+            var before = last.Columns().Count;
+            last.Rows.Add(row);
+            var together = last.Columns().Count;
             return together >= LeastColumns && together >= 0.6 * Math.Max(before, row.Count);
         }
 

@@ -1,4 +1,4 @@
-namespace Longleaf.Documents.Formats.Pdf;
+namespace Longleaf.Documents.Formats.Pdf.Tables;
 
 /// <summary>A table found on a page.</summary>
 /// <param name="Rows">Its cells' text, row by row.</param>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Longleaf.Conformance.Clients;
 using Longleaf.Conformance.Rules;
+using Longleaf.Tests;
 
 namespace Longleaf.Conformance.Scenarios;
 
@@ -62,6 +63,18 @@ internal static class ReadingScenarios
             var stream = await run.ChatAsync(Requests.Ask("What is the password?", second), ("stream", true), ("reading", new JsonObject { ["wait_for_files"] = true }));
             Assert.Contains("bracken", stream.Expect(200).Answer, StringComparison.Ordinal);
         }),
+        new("reading", "Comments while a file is read disturb no client", ClientKinds.CompatibleAndTyped, async run =>
+        {
+            var reply = await AfterUploadAsync(run, body => run.CallAsync(new ApiCall.Chat(body)));
+            Assert.Contains("heather", reply.Expect(200).Answer, StringComparison.Ordinal);
+        }),
+        new("reading", "They are there, and stand between events", ClientKinds.Socket, async run =>
+        {
+            var reply = await AfterUploadAsync(run, body => run.SendAsync(Requests.Raw(run.Server, "POST /v1/chat/completions", body)));
+            var events = ServerSentEvents.Read(reply.Text);
+            Assert.Contains(events, item => item.IsComment);
+            Assert.All(events, item => Assert.Single(item.Lines));
+        }),
         new("reading", "Under parameters it works in DashScope's protocol", ClientKinds.Native, async run =>
         {
             var id = await run.LighthouseAsync();
@@ -95,6 +108,22 @@ internal static class ReadingScenarios
             }
         }),
     ];
+
+    // Long enough that a chat right after the upload has to wait for it.
+    private static async Task<T> AfterUploadAsync<T>(ScenarioRun run, Func<JsonObject, Task<T>> ask)
+    {
+        var text = new StringBuilder($"The password is heather.\n\n{Guid.NewGuid()}\n\n");
+        for (var line = 0; text.Length < 1_000_000; line++)
+        {
+            text.Append($"Line {line} of the log of the lighthouse says that the weather was fair.\n\n");
+        }
+
+        using var http = new HttpClient { BaseAddress = run.Server.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", run.Server.ApiKey);
+        var (_, file) = await http.UploadAsync("log.txt", Encoding.UTF8.GetBytes(text.ToString()));
+        return await ask(Requests.Chat(
+            Requests.Ask("What is the password?", file.GetProperty("id").GetString()!), ("stream", true), ("reading", new JsonObject { ["wait_for_files"] = true })));
+    }
 
     private static JsonObject Both() => new() { ["citations"] = true, ["coverage"] = true };
 

@@ -33,8 +33,12 @@ internal sealed class FormFuzzer(Random random)
         var said = random.Next(12) switch { 0 => "other", 1 => $"\"{boundary}\"", 2 => $"\"{boundary}", _ => boundary };
         var type = random.Next(15) switch
         {
-            0 => "multipart/form-data", 1 => $"multipart/mixed; boundary={said}", 2 => "application/x-www-form-urlencoded", 3 => $"multipart/form-data; boundary={said}; boundary=x",
-            4 => ";;;", _ => $"multipart/form-data; boundary={said}",
+            0 => "multipart/form-data",
+            1 => $"multipart/mixed; boundary={said}",
+            2 => "application/x-www-form-urlencoded",
+            3 => $"multipart/form-data; boundary={said}; boundary=x",
+            4 => ";;;",
+            _ => $"multipart/form-data; boundary={said}",
         };
         var bytes = Encoding.UTF8.GetBytes(body.ToString());
         return (type, random.Next(6) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
@@ -59,7 +63,11 @@ internal sealed class FormFuzzer(Random random)
 
     private string Content() => random.Next(6) switch
     {
-        0 => "", 1 => new string('\0', random.Next(1, 3_000)), 2 => "%PDF-1.7 not one", 3 => "PK\u0003\u0004 not one", _ => "The light was first lit in 1844.",
+        0 => "",
+        1 => new string('\0', random.Next(1, 3_000)),
+        2 => "%PDF-1.7 not one",
+        3 => "PK\u0003\u0004 not one",
+        _ => "The light was first lit in 1844.",
     };
 
     private string Line() => random.Next(25) switch { 0 => "\n", 1 => "\r", 2 => " \r\n", _ => "\r\n" };

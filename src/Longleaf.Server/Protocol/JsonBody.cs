@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Protocol;
@@ -43,6 +44,12 @@ internal static class JsonBody
         if (utf8.Span.StartsWith(ByteOrderMark))
         {
             utf8 = utf8[ByteOrderMark.Length..];
+        }
+
+        // The parser takes such bytes, and whoever looks at a name or text with them fails.
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return ApiErrors.NotJson;
         }
 
         try

@@ -6,6 +6,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     RetrievalCommand.Create(),
     IndexCommand.Create(),
     ServingCommand.Create(),
+    RequestsCommand.Create(),
     AnswersCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),

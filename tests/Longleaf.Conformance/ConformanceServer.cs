@@ -12,6 +12,7 @@ internal sealed class ConformanceServer : IAsyncDisposable
 
     private readonly ClientSet _clients;
     private readonly SharedFiles _shared;
+    private Task<string>? _strangerKey;
 
     private ConformanceServer(ServerProcess process)
     {
@@ -24,6 +25,9 @@ internal sealed class ConformanceServer : IAsyncDisposable
     public ServerProcess Process { get; }
 
     public ServerAccess Access { get; }
+
+    /// <summary>A key of another account.</summary>
+    public Task<string> StrangerKeyAsync() => _strangerKey ??= CreateKeyAsync();
 
     public static async Task<ConformanceServer> StartAsync() => new(await ServerProcess.StartAsync());
 
@@ -38,5 +42,12 @@ internal sealed class ConformanceServer : IAsyncDisposable
         await _clients.DisposeAsync();
         _shared.Dispose();
         await Process.DisposeAsync();
+    }
+
+    private async Task<string> CreateKeyAsync()
+    {
+        var (_, secret, error) = await ServerProcess.RunAsync(["key", "create", "--account", "stranger", "--data", Process.DataDirectory]);
+        Assert.True(secret.StartsWith("sk-", StringComparison.Ordinal), error);
+        return secret.Trim();
     }
 }

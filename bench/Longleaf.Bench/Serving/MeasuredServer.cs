@@ -14,11 +14,17 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     private MeasuredServer(Process process, DirectoryInfo data, Uri address, TimeSpan start)
     {
-        (_process, _data, Start) = (process, data, start);
+        (_process, _data, Address, Start) = (process, data, address, start);
+        ApiKey = File.ReadAllText(Path.Combine(data.FullName, "first-api-key"));
         _http = new HttpClient { BaseAddress = new Uri(address, "v1/"), Timeout = TimeSpan.FromMinutes(10) };
-        _http.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Bearer", File.ReadAllText(Path.Combine(data.FullName, "first-api-key")));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey);
     }
+
+    public Uri Address { get; }
+
+    public string ApiKey { get; }
+
+    public int ProcessId => _process.Id;
 
     /// <summary>From the start of its process to its first line.</summary>
     public TimeSpan Start { get; }

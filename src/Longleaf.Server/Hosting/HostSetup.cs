@@ -55,6 +55,7 @@ internal static class HostSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRefusalBodies());
 
             // For every endpoint, though most take far less: a body that is refused unread is then still drained for a while, and
             // the client reads the refusal instead of a broken connection.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Protocol;
@@ -19,22 +20,36 @@ internal static class JsonBody
         }
 
         using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
-        var buffer = new byte[32 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        try
         {
-            if (body.Length + read > MaxBytes)
+            var buffer = new byte[32 * 1024];
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                return ApiErrors.BodyTooLarge;
-            }
+                if (body.Length + read > MaxBytes)
+                {
+                    return ApiErrors.BodyTooLarge;
+                }
 
-            body.Write(buffer, 0, read);
+                body.Write(buffer, 0, read);
+            }
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // Chunks that are not what they say.
+            return ApiErrors.BodyInvalid;
         }
 
         var utf8 = body.GetBuffer().AsMemory(0, (int)body.Length);
         if (utf8.Span.StartsWith(ByteOrderMark))
         {
             utf8 = utf8[ByteOrderMark.Length..];
+        }
+
+        // The parser takes such bytes, and whoever looks at a name or text with them fails.
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return ApiErrors.NotJson;
         }
 
         try

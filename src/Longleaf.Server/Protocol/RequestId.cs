@@ -3,7 +3,7 @@ namespace Longleaf.Server.Protocol;
 /// <summary>The id of a request: a UUID, the same in the header of every response and in bodies.</summary>
 internal static class RequestId
 {
-    private const string Header = "x-request-id";
+    public const string Header = "x-request-id";
     private static readonly object Key = new();
 
     public static Guid Of(HttpContext context) => (Guid)context.Items[Key]!;

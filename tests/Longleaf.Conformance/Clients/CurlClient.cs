@@ -39,7 +39,7 @@ internal sealed class CurlClient(ServerAccess server) : IConformanceClient
                 arguments.AddRange(upload.Purpose is null ? [] : ["--form", $"purpose=\"{upload.Purpose}\""]);
                 break;
             case ApiCall.NativeUpload upload:
-                arguments.AddRange(["--form", $"files=@\"{files.Write(upload.FileName, upload.Content)}\"", "--form", $"descriptions=\"{upload.Description}\""]);
+                arguments.AddRange(["--form", $"descriptions=\"{upload.Description}\"", "--form", $"files=@\"{files.Write(upload.FileName, upload.Content)}\""]);
                 break;
             case ApiCall.Generate { IsStream: true }:
                 arguments.AddRange(["--header", "X-DashScope-SSE: enable"]);

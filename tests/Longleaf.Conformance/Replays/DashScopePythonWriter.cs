@@ -43,20 +43,9 @@ internal sealed class DashScopePythonWriter : SdkWriter
         }
     }
 
-    // It writes the parameters before the input, and puts "stream" among them.
-    protected override string Json(JsonObject body)
-    {
-        var ordered = new JsonObject();
-        foreach (var name in new[] { "model", "parameters", "input" })
-        {
-            if (body.TryGetPropertyValue(name, out var value))
-            {
-                ordered[name] = value?.DeepClone();
-            }
-        }
-
-        return JsonText.Spaced(ordered);
-    }
+    // It writes the input after everything else.
+    protected override string Json(JsonObject body) => JsonText.Spaced(new JsonObject(
+        body.OrderBy(member => member.Key == "input").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))));
 
     protected override (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts) => (
         $"multipart/form-data; boundary={Boundary}",

@@ -10,6 +10,8 @@ internal sealed class JavaWriter : SdkWriter
     // A random UUID.
     private const string Boundary = "0d0a9c1e-5b0f-4f3e-8a57-8f6de0a0b9f1";
 
+    protected override bool WritesFileFirst => true;
+
     protected override IEnumerable<(string Name, string Value)> Headers(
         ApiCall call, HttpShape shape, string host, string key, string? contentType, int length)
     {

@@ -16,7 +16,7 @@ internal abstract class SdkWriter
         var shape = HttpShape.Of(call);
         var (contentType, body) = call switch
         {
-            ApiCall.Upload upload => Form([.. Purpose(upload), new FormPart("file", upload.FileName, upload.Content)]),
+            ApiCall.Upload upload => Form([.. Parts(upload)]),
             ApiCall.NativeUpload upload => Form(
                 [new FormPart("descriptions", null, Encoding.UTF8.GetBytes(upload.Description)), new FormPart("files", upload.FileName, upload.Content)]),
             _ when HttpShape.JsonOf(call, Json) is { } json => (JsonType, Encoding.UTF8.GetBytes(json)),
@@ -33,6 +33,9 @@ internal abstract class SdkWriter
 
     /// <summary>The content type of its JSON.</summary>
     protected virtual string JsonType => "application/json";
+
+    /// <summary>Whether the file of a form stands before its fields.</summary>
+    protected virtual bool WritesFileFirst => false;
 
     /// <summary>The headers of a request, those of the call among them.</summary>
     protected abstract IEnumerable<(string Name, string Value)> Headers(
@@ -59,7 +62,15 @@ internal abstract class SdkWriter
         return body.ToArray();
     }
 
-    // Every one of these SDKs writes plain fields before files.
-    private static IEnumerable<FormPart> Purpose(ApiCall.Upload upload) =>
-        upload.Purpose is { } purpose ? [new FormPart("purpose", null, Encoding.UTF8.GetBytes(purpose))] : [];
+    private IEnumerable<FormPart> Parts(ApiCall.Upload upload)
+    {
+        var file = new FormPart("file", upload.FileName, upload.Content);
+        if (upload.Purpose is not { } purpose)
+        {
+            return [file];
+        }
+
+        var field = new FormPart("purpose", null, Encoding.UTF8.GetBytes(purpose));
+        return WritesFileFirst ? [file, field] : [field, file];
+    }
 }

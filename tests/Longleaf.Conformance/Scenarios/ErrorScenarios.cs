@@ -50,6 +50,14 @@ internal static class ErrorScenarios
                 [.. Encoding.UTF8.GetBytes($"{body.Length:x}\r\n"), .. body, .. "\r\n0\r\n\r\n"u8]);
             Assert.Equal("Payload Too Large.", WireReply.Read(new ApiCall.Request("POST", Chat), await run.SendAsync(chunked)).Expect(400).ErrorMessage);
         }),
+        new("3.2", "A body that is not UTF-8 is refused, whether in a name or in a text", ClientKinds.Socket, async run =>
+        {
+            foreach (var json in new[] { """{"model":"qwen-long","reading":{"@":1}}""", """{"model":"qwen-long","messages":[{"role":"user","content":"@"}]}""" })
+            {
+                var at = json.IndexOf('@', StringComparison.Ordinal);
+                await RefusesAsync(run, [.. Encoding.UTF8.GetBytes(json[..at]), 0xC1, .. Encoding.UTF8.GetBytes(json[(at + 1)..])], "The input parameter requires json format.");
+            }
+        }),
         new("3.2", "A byte order mark before the body passes", ClientKinds.Socket, async run =>
         {
             byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Requests.Chat(Requests.Ask("?")).ToJsonString())];

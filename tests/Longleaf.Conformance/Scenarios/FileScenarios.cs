@@ -63,7 +63,7 @@ internal static class FileScenarios
 
             var newest = (await ListAsync(run, ("limit", "3"), ("order", "desc"))).Select(Id);
             Assert.NotEqual(newest, (await ListAsync(run, ("limit", "3"), ("order", "asc"))).Select(Id));
-            foreach (var (past, far) in new[] { ("20200101000000", "20500101000000"), ("2020-01-01 00:00:00", "2050-01-01 00:00:00"), ("2020-01-01", "2050-01-01"), ("20200101", "20500101") })
+            foreach (var (past, far) in new[] { ("00010101", "99991231235959"), ("20200101000000", "20500101000000"), ("2020-01-01 00:00:00", "2050-01-01 00:00:00"), ("2020-01-01", "2050-01-01"), ("20200101", "20500101") })
             {
                 Assert.NotEmpty(await ListAsync(run, ("create_after", past), ("create_before", far)));
                 Assert.Empty(await ListAsync(run, ("create_after", far)));

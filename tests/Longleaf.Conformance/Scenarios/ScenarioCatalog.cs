@@ -6,6 +6,7 @@ internal static class ScenarioCatalog
     public static IReadOnlyList<Scenario> All { get; } =
     [
         .. AccessScenarios.All(), .. FileScenarios.All(), .. MessageScenarios.All(), .. ParameterScenarios.All(), .. AnswerScenarios.All(),
-        .. ErrorScenarios.All(), .. ModelScenarios.All(), .. FramingScenarios.All(),
+        .. ErrorScenarios.All(), .. NativeScenarios.All(), .. ModelScenarios.All(), .. StructuredScenarios.All(),
+        .. ReadingScenarios.All(), .. FramingScenarios.All(),
     ];
 }

@@ -102,7 +102,17 @@ internal static class FileEndpoints
 
         async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
         {
-            await form.FinishAsync(cancellationToken);
+            try
+            {
+                await form.FinishAsync(cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException)
+            {
+                // What follows the file cannot be read; the file itself was stored well.
+                refusal = ApiErrors.BodyInvalid;
+                return null;
+            }
+
             refusal = form.HasAnotherFile ? ApiErrors.SeveralFiles : UploadRules.Refusal(form.Purpose, fileName);
             return refusal is null ? form.Purpose : null;
         }

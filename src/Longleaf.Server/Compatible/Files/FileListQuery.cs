@@ -73,7 +73,8 @@ internal static class FileListQuery
             return false;
         }
 
-        time = new DateTimeOffset(local, ChinaTime);
+        // The first hours of the year 1 there are before all time here.
+        time = new DateTimeOffset(Math.Max(local.Ticks - ChinaTime.Ticks, 0), TimeSpan.Zero);
         return true;
     }
 }

@@ -35,6 +35,19 @@ internal static class OperationDescriptions
         return endpoint;
     }
 
+    /// <summary>Says that the request is this, as JSON. Not by <c>Accepts</c>, which would refuse what is sent under another content type.</summary>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellationToken) =>
+        {
+            var document = context.Document ?? throw new InvalidOperationException("An operation is described within a document.");
+            document.AddComponent(typeof(T).Name, await context.GetOrCreateSchemaAsync(typeof(T), null, cancellationToken));
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = new OpenApiSchemaReference(typeof(T).Name, document) } },
+            };
+        });
+
     /// <summary>Adds a parameter of the query.</summary>
     public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, JsonSchemaType type, string description) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>

@@ -14,7 +14,7 @@ internal sealed class ChatEndpoints(ChatAnswering answering, TimeProvider time)
                 "Chat",
                 "Ask about documents",
                 "Documents are named in system messages, or as file parts of user messages. A stream is `text/event-stream`: chunks, then `[DONE]`; comments keep it alive while a long reading goes on.")
-            .Accepts<CompletionRequestBody>("application/json")
+            .Takes<CompletionRequestBody>()
             .Answers<ChatCompletionBody>(400, 404, 503);
 
     private async Task<IResult> CompleteAsync(HttpContext http)

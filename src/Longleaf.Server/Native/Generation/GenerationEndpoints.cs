@@ -17,7 +17,7 @@ internal sealed class GenerationEndpoints(ChatAnswering answering)
             "Ask about documents",
             "As chat completions, in DashScope's words. A stream is of events `result`, each with all of the text so far or, with `incremental_output`, what is new alone; an error is status 200 and an event `error`.")
         .Header("X-DashScope-SSE", "`enable` for a stream; `Accept: text/event-stream` does it too.", "enable")
-        .Accepts<GenerationRequestBody>("application/json")
+        .Takes<GenerationRequestBody>()
         .AnswersNatively<GenerationBody>(400, 403, 404, 503);
 
     private async Task<IResult> GenerateAsync(HttpContext http)

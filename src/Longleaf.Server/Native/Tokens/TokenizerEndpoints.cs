@@ -17,7 +17,7 @@ internal static class TokenizerEndpoints
     public static void Map(IEndpointRouteBuilder group) =>
         group.MapPost("/tokenizer", (HttpContext http, ModelCatalog models) => TokenizeAsync(http, models))
             .Describe("DashScope-native", "Count tokens", "The tokens of a text as it is billed, up to 1,000,000.")
-            .Accepts<GenerationRequestBody>("application/json")
+            .Takes<GenerationRequestBody>()
             .AnswersNatively<TokenizerAnswer>(400, 404);
 
     private static async Task<IResult> TokenizeAsync(HttpContext http, ModelCatalog models)

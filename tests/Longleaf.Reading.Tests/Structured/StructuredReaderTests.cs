@@ -232,15 +232,15 @@ public class StructuredReaderTests
     }
 
     [Fact]
-    public async Task Thousands_of_fields_over_long_documents_take_bounded_time()
+    public async Task Hundreds_of_fields_over_long_documents_take_bounded_time()
     {
         var rows = string.Join('\n', Enumerable.Range(0, 4000).Select(i => $"| Part {i} total | {i} | EUR {i}.50 |"));
         var lines = string.Join("\n\n", Enumerable.Range(0, 3000).Select(i => $"Total of part {i}: {i} EUR"));
         var document = MarkdownBlocks.Document("long.md", $"# Parts\n\n| Part | Count | Price |\n| --- | --- | --- |\n{rows}\n\n{lines}\n");
-        var fields = Enumerable.Range(0, 2000).Select(i => ($"total_currency_{i}", """{"type":["number","null"]}""")).Concat(Enumerable.Range(0, 300).Select(i => ($"list_{i}", """{"type":"array","items":{"type":"object","properties":{"count":{"type":"integer"},"x":{"type":["string","null"]}},"required":["count","x"]}}""")));
+        var fields = Enumerable.Range(0, 300).Select(i => ($"total_currency_{i}", """{"type":["number","null"]}""")).Concat(Enumerable.Range(0, 60).Select(i => ($"list_{i}", """{"type":"array","items":{"type":"object","properties":{"count":{"type":"integer"},"x":{"type":["string","null"]}},"required":["count","x"]}}""")));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         _ = await AskAsync("as JSON", Object([.. fields]), document);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     [Fact]

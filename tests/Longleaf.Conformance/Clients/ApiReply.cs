@@ -36,7 +36,7 @@ internal sealed record ApiReply
 
     public string? ErrorCode => Error.GetProperty("code").GetString();
 
-    /// <summary>The file, list or model itself: <paramref name="name"/> of the body.</summary>
+    /// <summary>A text of the body.</summary>
     public string? Text(string name) => Body.GetProperty(name).GetString();
 
     /// <summary>Holds the reply to a status, saying what came instead.</summary>

@@ -11,6 +11,7 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
     // A refusal is one short head, written at once, and the last thing on its connection.
     private const int MaxHeadBytes = 512;
 
+    // What was last asked for, and has not been advanced over.
     private Memory<byte> _memory;
 
     public override bool CanGetUnflushedBytes => inner.CanGetUnflushedBytes;
@@ -34,6 +35,7 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
         }
 
         inner.Advance(bytes);
+        _memory = _memory[bytes..];
     }
 
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => inner.FlushAsync(cancellationToken);

@@ -185,7 +185,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
 
             cancellationToken.ThrowIfCancellationRequested();
             FillResult[] records = [.. group.Scopes.Take(most).Select((place, i) => Fill(item, null, JsonPath.Item(path, i), JsonPath.Root, place)).Where(record => record.Found > 0)];
-            records = group.Quality is null ? WithoutStray(records) : records;
+            records = group.Quality is null ? WithoutStray(records, leaves) : records;
             var quality = (records.Length > 1 ? 1 : OneAlone) * (records.Length == 0 ? 0 : group.Quality ?? Math.Min(1, records.Average(record => (double)record.Own / leaves)));
             var array = Array(records, path, group.Scopes.Count > most);
             if (quality > 0 && (array.Value is null, -quality).CompareTo((best.Value is null, -bestQuality)) < 0)
@@ -203,8 +203,14 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     }
 
     // A section that holds much less than the others is about something else.
-    private static FillResult[] WithoutStray(FillResult[] records)
+    private static FillResult[] WithoutStray(FillResult[] records, int leaves)
     {
+        // One alone that has less than half of its fields is no record: a sum that stands by itself is no line item.
+        if (records.Length == 1 && records[0].Own * 2 < leaves)
+        {
+            return [];
+        }
+
         var most = records.Length == 0 ? 0 : records.Max(record => record.Own);
         return [.. records.Where(record => record.Own * 2 >= most)];
     }

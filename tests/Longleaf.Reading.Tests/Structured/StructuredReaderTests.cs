@@ -23,6 +23,20 @@ public class StructuredReaderTests
     }
 
     [Fact]
+    public async Task A_sum_that_stands_alone_is_no_line_item()
+    {
+        var document = MarkdownBlocks.Document("estimate.pdf", """
+            # Estimate
+
+            Insured name: Gabriel Diaz
+
+            GRAND TOTAL 5,738
+            """);
+        var line = Object(("description", TextOrNull), ("quantity", """{"type":["number","null"]}"""), ("amount", """{"type":["number","null"]}"""));
+        Assert.Equal("""{"items":[]}""", await JsonAsync("List the line items", Object(("items", Array(line))), document));
+    }
+
+    [Fact]
     public async Task Without_a_schema_the_keys_named_make_an_object_for_each_document() =>
         Assert.Equal(
             """{"items":[{"document":"AquaLine 700.pdf","brand":"AquaLine","capacity":"7 kg"},{"document":"AquaLine 900.pdf","brand":"AquaLine","capacity":"9 kg"}]}""",

@@ -5,8 +5,8 @@ using Longleaf.Platform.Usage;
 using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Hosting;
 using Longleaf.Server.Protocol;
-using Microsoft.Extensions.Options;
 using Longleaf.Server.Protocol.Errors;
+using Microsoft.Extensions.Options;
 
 namespace Longleaf.Server.Conversations;
 

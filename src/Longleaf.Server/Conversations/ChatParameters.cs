@@ -87,10 +87,10 @@ internal sealed record ChatParameters
     private static ApiError? Seed(JsonElement seed, WireProtocol protocol) => (Integer(seed), protocol) switch
     {
         (null, _) => ApiErrors.MustBe("seed", "Integer"),
-        (< 0, WireProtocol.Native) => ApiErrors.Range("seed", 0, long.MaxValue),
+        ( < 0, WireProtocol.Native) => ApiErrors.Range("seed", 0, long.MaxValue),
         (_, WireProtocol.Native) => null,
-        (< 0 and var low, _) => ApiErrors.SeedTooLow(low),
-        (> int.MaxValue and var high, _) => ApiErrors.SeedTooHigh(high),
+        ( < 0 and var low, _) => ApiErrors.SeedTooLow(low),
+        ( > int.MaxValue and var high, _) => ApiErrors.SeedTooHigh(high),
         _ => null,
     };
 

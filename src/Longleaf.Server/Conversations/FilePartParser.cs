@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Longleaf.Server.Protocol;
-using Longleaf.Server.Uploads;
 using Longleaf.Server.Protocol.Errors;
+using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Conversations;
 

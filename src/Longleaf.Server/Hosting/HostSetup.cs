@@ -1,10 +1,10 @@
 using Longleaf.Documents;
 using Longleaf.Documents.Isolation;
 using Longleaf.Platform;
+using Longleaf.Server.Protocol.Errors;
 using Longleaf.Server.Uploads;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
-using Longleaf.Server.Protocol.Errors;
 
 namespace Longleaf.Server.Hosting;
 

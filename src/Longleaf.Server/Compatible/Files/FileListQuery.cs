@@ -1,7 +1,7 @@
 using System.Globalization;
 using Longleaf.Platform.Files;
-using Longleaf.Server.Uploads;
 using Longleaf.Server.Protocol.Errors;
+using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Compatible.Files;
 

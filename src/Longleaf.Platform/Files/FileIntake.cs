@@ -136,7 +136,7 @@ internal sealed partial class FileIntake(
                     Id = FileIds.Create(purpose),
                     AccountId = principal.AccountId,
                     FileName = upload.FileName,
-                    Description = upload.Description,
+                    Description = upload.FindDescription(),
                     KeyId = principal.KeyId,
                     Purpose = purpose,
                     Bytes = reception.Bytes,

@@ -12,8 +12,8 @@ public sealed record FileUpload(
     /// <summary>The most characters of a description.</summary>
     public const int MaxDescriptionLength = 1024;
 
-    /// <summary>What its owner writes of it.</summary>
-    public string? Description { get; init; }
+    /// <summary>What its owner writes of it; asked after the purpose.</summary>
+    public Func<string?> FindDescription { get; init; } = () => null;
 
     /// <summary>A file whose purpose is known before it comes in.</summary>
     public FileUpload(string fileName, FilePurpose purpose, Stream content, long? declaredBytes, long maxBytes)

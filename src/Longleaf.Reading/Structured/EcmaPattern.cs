@@ -154,7 +154,7 @@ internal sealed class EcmaPattern(string source)
         }
 
         Copy(source.AsSpan(_at).StartsWith("[^") ? 2 : 1);
-        while (_at < source.Length && source[_at] != ']')
+        while (_at < source.Length && source[_at] != ']' && Problem.Length == 0)
         {
             if (source[_at] == '\\')
             {
@@ -166,6 +166,11 @@ internal sealed class EcmaPattern(string source)
                 _out.Append(source[_at] == '[' ? @"\" : "");
                 Copy(1);
             }
+        }
+
+        if (Problem.Length > 0)
+        {
+            return;
         }
 
         if (_at == source.Length)
@@ -226,7 +231,7 @@ internal sealed class EcmaPattern(string source)
     private void CodePoint(bool inClass)
     {
         var end = source.IndexOf('}', _at);
-        if (end < 0 || !int.TryParse(source.AsSpan(_at + 3, end - _at - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code > 0x10ffff || (inClass && code > 0xffff))
+        if (end < 0 || !int.TryParse(source.AsSpan(_at + 3, end - _at - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code is < 0 or > 0x10ffff || (inClass && code > 0xffff))
         {
             Problem = "the pattern holds a '\\u{…}' that is no code point, or one beyond U+FFFF within a class.";
             return;

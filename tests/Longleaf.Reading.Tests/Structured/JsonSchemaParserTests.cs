@@ -73,6 +73,8 @@ public class JsonSchemaParserTests
     [InlineData("(?>a)")]
     [InlineData("a\\\\")]
     [InlineData("\\\\p{Nonsense}")]
+    [InlineData(@"[\\")]
+    [InlineData(@"[a-z\\u{ffffffff}]")]
     public void Patterns_that_are_none_or_grow_too_large_are_refused(string pattern) =>
         Assert.Equal("$.properties.total.pattern", Schemas.Refuse("{\"properties\":{\"total\":{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}}}").Path);
 

@@ -102,12 +102,15 @@ public sealed partial class TokenCounterTests
     {
         TokenCounter.Shared.Count("warm");
         var text = string.Concat(Enumerable.Repeat(unit, 15_000_000 / unit.Length));
-        var clock = Stopwatch.StartNew();
 
-        Assert.InRange(TokenCounter.Shared.Count(text, 9_000), 9_001, 15_000_000);
-
-        // 0.01 to 0.4 s (what is composed first) on an idle machine; counting all of it takes five and more.
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
+        // 0.01 to 0.4 s (what is composed first) on an idle machine; counting all of it takes five and more. A machine that is busy with
+        // something else for a moment gets two more tries.
+        Assert.Contains(Enumerable.Range(0, 3), _ =>
+        {
+            var clock = Stopwatch.StartNew();
+            Assert.InRange(TokenCounter.Shared.Count(text, 9_000), 9_001, 15_000_000);
+            return clock.Elapsed.TotalSeconds < 3;
+        });
     }
 
     [GeneratedRegex(@"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+")]

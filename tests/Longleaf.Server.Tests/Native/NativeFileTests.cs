@@ -54,6 +54,25 @@ public sealed class NativeFileTests(ServerFixture fixture)
         Assert.Equal("File not found.", (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("message").GetString());
     }
 
+    [Fact]
+    public async Task The_purpose_and_the_descriptions_may_come_after_the_files()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent("{}\n"u8.ToArray()), "files", "one.jsonl" },
+            { new StringContent("first"), "descriptions" },
+            { new StringContent("batch"), "purpose" },
+            { new ByteArrayContent("{}\n{}\n"u8.ToArray()), "files", "two.jsonl" },
+            { new StringContent("second"), "descriptions" },
+        };
+        using var response = await Http.PostAsync("api/v1/files", form);
+        var uploaded = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("uploaded_files").EnumerateArray().ToArray();
+
+        Assert.Equal(["one.jsonl", "two.jsonl"], uploaded.Select(file => file.GetProperty("name").GetString()));
+        var files = await Task.WhenAll(uploaded.Select(async file => (await Http.GetFromJsonAsync<JsonElement>($"api/v1/files/{file.GetProperty("file_id").GetString()}")).GetProperty("data")));
+        Assert.Equal([("batch", "first"), ("batch", "second")], files.Select(file => (file.GetProperty("purpose").GetString(), file.GetProperty("description").GetString())));
+    }
+
     // As the Python SDK sends it: the fields first, then the files.
     private async Task<JsonElement> UploadAsync(params (string Name, byte[] Content)[] files)
     {

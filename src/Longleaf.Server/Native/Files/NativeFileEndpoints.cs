@@ -80,17 +80,19 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
 
     private async Task<Outcome<StoredFile>> TakeAsync(HttpContext http, NativeUploadForm form, string fileName, Stream content)
     {
-        var description = form.TakeDescription();
-        var purpose = string.IsNullOrEmpty(form.Purpose) ? FilePurpose.FileExtract : PurposeNames.Parse(form.Purpose);
-        var refusal = fileName.Length > FileName.MaxLength ? ApiErrors.FileNameTooLong : UploadRules.Refusal(purpose, fileName);
+        var early = form.Purpose is null ? null : PurposeOf(form);
+        var refusal = fileName.Length > FileName.MaxLength ? ApiErrors.FileNameTooLong
+            : form.Purpose is null ? null
+            : UploadRules.Refusal(early, fileName);
         if (refusal is not null)
         {
+            form.TakeDescription();
             return refusal;
         }
 
-        var upload = new FileUpload(fileName, purpose!.Value, content, declaredBytes: null, UploadRules.MaxBytes(purpose, fileName))
+        var upload = new FileUpload(fileName, PurposeAsync, content, DeclaredBytes: null, UploadRules.MaxBytes(early, fileName))
         {
-            Description = description,
+            FindDescription = form.TakeDescription,
         };
         return await files.UploadAsync(http.Principal(), upload, http.RequestAborted) switch
         {
@@ -99,9 +101,25 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
             UploadOutcome.TooManyFiles => ApiErrors.OutOfNumber(limits.Value.MaxFilesPerAccount),
             UploadOutcome.QuotaExceeded => ApiErrors.OutOfSpace(limits.Value.MaxBytesPerAccount),
             UploadOutcome.StorageFull => ApiErrors.StorageFull,
-            _ => ApiErrors.PurposeInvalid,
+            _ => refusal ?? ApiErrors.PurposeInvalid,
         };
+
+        async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
+        {
+            await form.ReadFieldsAsync(cancellationToken);
+            var purpose = PurposeOf(form);
+            refusal = UploadRules.Refusal(purpose, fileName);
+            if (refusal is not null)
+            {
+                form.TakeDescription();
+            }
+
+            return refusal is null ? purpose : null;
+        }
     }
+
+    private static FilePurpose? PurposeOf(NativeUploadForm form) =>
+        string.IsNullOrEmpty(form.Purpose) ? FilePurpose.FileExtract : PurposeNames.Parse(form.Purpose);
 
     private async Task<IResult> ListAsync(HttpContext http)
     {

@@ -4,7 +4,10 @@ using Longleaf.Server.Uploads;
 namespace Longleaf.Server.Native.Files;
 
 /// <summary>The form of a native upload: any number of <c>files</c>, their <c>descriptions</c> in order, and a <c>purpose</c> (contract 4.2).</summary>
-/// <remarks>What comes after a file is too late for it: SDKs send the fields first.</remarks>
+/// <remarks>
+/// SDKs send the fields first, people with curl the files first: what a file is for and its description may stand before it, or
+/// between it and the next.
+/// </remarks>
 internal sealed class NativeUploadForm
 {
     private const int MaxPurposeBytes = 256;
@@ -13,6 +16,7 @@ internal sealed class NativeUploadForm
     private const int MaxDescriptionBytes = 4 * FileUpload.MaxDescriptionLength;
     private readonly FormParts _parts;
     private readonly Queue<string> _descriptions = new();
+    private UploadPart? _next;
 
     private NativeUploadForm(FormParts parts) => _parts = parts;
 
@@ -27,12 +31,24 @@ internal sealed class NativeUploadForm
     /// <exception cref="IOException">The form breaks off.</exception>
     public async Task<UploadPart?> NextFileAsync(CancellationToken cancellationToken)
     {
-        while (await _parts.NextAsync(cancellationToken) is { } part)
+        await ReadFieldsAsync(cancellationToken);
+        var file = _next;
+        _next = null;
+        return file;
+    }
+
+    /// <summary>Reads the fields up to the next file, or to the end: the file before is read to its own end by then.</summary>
+    /// <exception cref="InvalidDataException">The form is malformed.</exception>
+    /// <exception cref="IOException">The form breaks off.</exception>
+    public async Task ReadFieldsAsync(CancellationToken cancellationToken)
+    {
+        while (_next is null && await _parts.NextAsync(cancellationToken) is { } part)
         {
             switch (part)
             {
                 case { Field: "files" or "file", FileName: { } fileName }:
-                    return new UploadPart(fileName, part.Content);
+                    _next = new UploadPart(fileName, part.Content);
+                    break;
                 case { Field: "purpose" }:
                     Purpose = await part.ReadTextAsync(MaxPurposeBytes, cancellationToken);
                     break;
@@ -42,10 +58,8 @@ internal sealed class NativeUploadForm
                     break;
             }
         }
-
-        return null;
     }
 
-    /// <summary>The description of the next file, if one came before it.</summary>
+    /// <summary>The description of the next file that has none yet, if one has come.</summary>
     public string? TakeDescription() => _descriptions.TryDequeue(out var description) ? description : null;
 }

@@ -71,10 +71,16 @@ public sealed class KillTests
         using var form = new MultipartFormDataContent { { new StringContent("file-extract"), "purpose" }, { stalled, "file", "half.txt" } };
         var upload = server.Http.PostAsync("v1/files", form, cancel.Token);
         await stalled.Stalled;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        while (!LargeFiles(server).Any())
+        {
+            // What was sent is not yet on the disk.
+            await Task.Delay(20, patience.Token);
+        }
+
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => upload);
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (LargeFiles(server).Any())
         {
             await Task.Delay(50, patience.Token);

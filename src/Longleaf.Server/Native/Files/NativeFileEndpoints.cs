@@ -56,6 +56,11 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
                 sender = new SenderStream(part.Content);
                 if ((await TakeAsync(http, form, part.FileName, sender)).Failed(out var error, out var file))
                 {
+                    if (error == ApiErrors.BodyInvalid)
+                    {
+                        return new ErrorResult(error);
+                    }
+
                     failed.Add(new FailedUploadBody(part.FileName, error.NativeCode, error.NativeMessage));
                 }
                 else
@@ -106,7 +111,17 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
 
         async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
         {
-            await form.ReadFieldsAsync(cancellationToken);
+            try
+            {
+                await form.ReadFieldsAsync(cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException)
+            {
+                // What follows the file cannot be read; the file itself was stored well.
+                refusal = ApiErrors.BodyInvalid;
+                return null;
+            }
+
             var purpose = PurposeOf(form);
             refusal = UploadRules.Refusal(purpose, fileName);
             if (refusal is not null)

@@ -49,8 +49,6 @@ internal sealed partial class ChatAnswering(
                 {
                     // The run keeps the text.
                 }
-
-                return true;
             });
             return wire.Whole(FinishedAnswer.Of(run, prepared));
         }
@@ -108,27 +106,14 @@ internal sealed partial class ChatAnswering(
         return Results.Empty;
     }
 
-    // Whether the answer went out whole.
-    private async Task<bool> SendAsync(HttpContext http, LiveStream stream, PreparedChat prepared, AnswerRun run)
+    private static async Task SendAsync(HttpContext http, LiveStream stream, PreparedChat prepared, AnswerRun run)
     {
-        try
+        await foreach (var piece in run.PiecesAsync(CancellationToken.None, http.RequestAborted))
         {
-            await foreach (var piece in run.PiecesAsync(CancellationToken.None, http.RequestAborted))
-            {
-                await stream.TextAsync(piece);
-            }
+            await stream.TextAsync(piece);
+        }
 
-            await stream.EndAsync(FinishedAnswer.Of(run, prepared));
-            return true;
-        }
-#pragma warning disable CA1031 // As above; the usage row is to say that the answer broke off.
-        catch (Exception exception) when (stream.Started && !http.RequestAborted.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Log.Failed(logger, RequestId.Of(http), exception);
-            await stream.FailAsync(ApiErrors.Internal);
-            return false;
-        }
+        await stream.EndAsync(FinishedAnswer.Of(run, prepared));
     }
 
     private async Task<Outcome<PreparedChat>> PrepareAsync(
@@ -142,15 +127,13 @@ internal sealed partial class ChatAnswering(
         ? string.Create(CultureInfo.InvariantCulture, $"{file.Id}: {progress.Stage} {progress.Done}/{progress.Total} {progress.Unit}")
         : $"{file.Id}: waiting to be parsed";
 
-    private async Task SettledAsync(HttpContext http, ChatRequest request, PreparedChat prepared, AnswerRun run, Func<Task<bool>> answer)
+    private async Task SettledAsync(HttpContext http, ChatRequest request, PreparedChat prepared, AnswerRun run, Func<Task> answer)
     {
         var outcome = "error";
         try
         {
-            if (await answer())
-            {
-                outcome = run.FinishReason == FinishReason.Length ? "length" : "stop";
-            }
+            await answer();
+            outcome = FinishReasonNames.Of(run.FinishReason);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Longleaf.Server.Protocol;
+using Longleaf.Server.Protocol.Errors;
+
 namespace Longleaf.Server.Conversations;
 
 /// <summary>What a client asks for, whichever protocol it came by.</summary>
@@ -25,6 +29,17 @@ internal sealed record ChatRequest
 
     /// <summary>The form of the answer.</summary>
     public AnswerFormat Format { get; init; } = AnswerFormat.PlainText;
+
+    /// <summary>The model that a body asks for, in either protocol.</summary>
+    public static Outcome<string> ModelOf(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return ApiErrors.BodyInvalid;
+        }
+
+        return JsonBody.Get(root, "model") is { } model && JsonBody.Text(model) is { Length: > 0 } name ? name : ApiErrors.ModelMissing;
+    }
 
     /// <summary>A request of messages and parameters.</summary>
     public static ChatRequest Of(string model, IReadOnlyList<ChatMessage> messages, ChatParameters parameters, bool stream) => new()

@@ -12,28 +12,10 @@ internal static class OperationDescriptions
         endpoint.WithTags(tag).WithSummary(summary).WithDescription(description);
 
     /// <summary>Says what the OpenAI-compatible protocol answers.</summary>
-    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, params int[] errors)
-    {
-        endpoint.Produces<T>();
-        foreach (var status in (IEnumerable<int>)[StatusCodes.Status401Unauthorized, .. errors])
-        {
-            endpoint.Produces<ErrorBody>(status);
-        }
-
-        return endpoint;
-    }
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, params int[] errors) => endpoint.Answers<T, ErrorBody>(errors);
 
     /// <summary>Says what the native protocol answers.</summary>
-    public static RouteHandlerBuilder AnswersNatively<T>(this RouteHandlerBuilder endpoint, params int[] errors)
-    {
-        endpoint.Produces<T>();
-        foreach (var status in (IEnumerable<int>)[StatusCodes.Status401Unauthorized, .. errors])
-        {
-            endpoint.Produces<NativeErrorBody>(status);
-        }
-
-        return endpoint;
-    }
+    public static RouteHandlerBuilder AnswersNatively<T>(this RouteHandlerBuilder endpoint, params int[] errors) => endpoint.Answers<T, NativeErrorBody>(errors);
 
     /// <summary>Says that the request is this, as JSON. Not by <c>Accepts</c>, which would refuse what is sent under another content type.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
@@ -49,35 +31,18 @@ internal static class OperationDescriptions
         });
 
     /// <summary>Adds a parameter of the query.</summary>
-    public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, JsonSchemaType type, string description) =>
-        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
-        {
-            operation.Parameters ??= [];
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Query,
-                Description = description,
-                Schema = new OpenApiSchema { Type = type },
-            });
-            return Task.CompletedTask;
-        });
+    public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, JsonSchemaType type, string description) => endpoint.Parameter(
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = type } });
 
     /// <summary>Adds a header of the request.</summary>
-    public static RouteHandlerBuilder Header(this RouteHandlerBuilder endpoint, string name, string description, string example) =>
-        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
-        {
-            operation.Parameters ??= [];
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Header,
-                Description = description,
-                Example = JsonValue.Create(example),
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            });
-            return Task.CompletedTask;
-        });
+    public static RouteHandlerBuilder Header(this RouteHandlerBuilder endpoint, string name, string description, string example) => endpoint.Parameter(new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Example = JsonValue.Create(example),
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    });
 
     /// <summary>Says that the request is a form of these fields.</summary>
     public static RouteHandlerBuilder Form(this RouteHandlerBuilder endpoint, params (string Name, OpenApiSchema Schema, bool IsRequired)[] fields) =>
@@ -105,4 +70,23 @@ internal static class OperationDescriptions
 
     /// <summary>The schema of a list.</summary>
     public static OpenApiSchema List(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+
+    private static RouteHandlerBuilder Parameter(this RouteHandlerBuilder endpoint, OpenApiParameter parameter) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(parameter);
+            return Task.CompletedTask;
+        });
+
+    private static RouteHandlerBuilder Answers<T, TError>(this RouteHandlerBuilder endpoint, int[] errors)
+    {
+        endpoint.Produces<T>();
+        foreach (var status in (IEnumerable<int>)[StatusCodes.Status401Unauthorized, .. errors])
+        {
+            endpoint.Produces<TError>(status);
+        }
+
+        return endpoint;
+    }
 }

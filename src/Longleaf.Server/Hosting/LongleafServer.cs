@@ -11,6 +11,7 @@ using Longleaf.Server.Native.Files;
 using Longleaf.Server.Native.Generation;
 using Longleaf.Server.Native.Tokens;
 using Longleaf.Server.Protocol;
+using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Hosting;
 
@@ -66,6 +67,7 @@ internal static class LongleafServer
     {
         builder.Services.AddSingleton<ModelCatalog>();
         builder.Services.AddSingleton<FileWait>();
+        builder.Services.AddSingleton<FormFileIntake>();
         builder.Services.AddSingleton<ChatPreparation>();
         builder.Services.AddSingleton<StructuredReader>();
         builder.Services.AddSingleton<AnswerSource>();

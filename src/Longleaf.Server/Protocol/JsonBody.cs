@@ -12,7 +12,25 @@ internal static class JsonBody
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    public static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads a body, and from it what a request asks for.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="parse">From the value to the request; keeps nothing of the value but clones.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<JsonElement, Outcome<T>> parse, CancellationToken cancellationToken)
+        where T : class
+    {
+        if ((await ReadAsync(request, cancellationToken)).Failed(out var error, out var json))
+        {
+            return error;
+        }
+
+        using (json)
+        {
+            return parse(json.RootElement);
+        }
+    }
+
+    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxBytes)
         {

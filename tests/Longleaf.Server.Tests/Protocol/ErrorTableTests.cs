@@ -1,4 +1,5 @@
 using Longleaf.Server.Protocol.Errors;
+using Longleaf.Tests;
 
 namespace Longleaf.Server.Tests.Protocol;
 
@@ -7,13 +8,7 @@ public sealed class ErrorTableTests
     [Fact]
     public async Task The_page_of_errors_is_what_the_command_prints()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Longleaf.slnx")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The tests do not run within the project.");
-        }
-
-        var page = await File.ReadAllTextAsync(Path.Combine(root, "docs", "errors.md"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(Path.Combine(TestData.Project, "docs", "errors.md"), TestContext.Current.CancellationToken);
         Assert.True(page == ErrorTable.Page(), "docs/errors.md is not of this table: write it anew with `./longleaf errors > docs/errors.md`.");
     }
 

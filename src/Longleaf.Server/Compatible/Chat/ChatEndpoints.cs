@@ -19,21 +19,10 @@ internal sealed class ChatEndpoints(ChatAnswering answering, TimeProvider time)
 
     private async Task<IResult> CompleteAsync(HttpContext http)
     {
-        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
-        if (body.Failed(out var bodyError, out var json))
+        var parsed = await JsonBody.ReadAsync(http.Request, CompletionRequest.Parse, http.RequestAborted);
+        if (parsed.Failed(out var error, out var request))
         {
-            return new ErrorResult(bodyError);
-        }
-
-        Outcome<CompletionRequest> parsed;
-        using (json)
-        {
-            parsed = CompletionRequest.Parse(json.RootElement);
-        }
-
-        if (parsed.Failed(out var requestError, out var request))
-        {
-            return new ErrorResult(requestError);
+            return new ErrorResult(error);
         }
 
         var created = time.GetUtcNow().ToUnixTimeSeconds();

@@ -13,14 +13,9 @@ internal sealed record CompletionRequest(ChatRequest Chat, bool IncludeUsage)
     /// <summary>From a JSON body, or the contract's refusal.</summary>
     public static Outcome<CompletionRequest> Parse(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object)
+        if (ChatRequest.ModelOf(root).Failed(out var modelError, out var model))
         {
-            return ApiErrors.BodyInvalid;
-        }
-
-        if (JsonBody.Get(root, "model") is not { } modelElement || JsonBody.Text(modelElement) is not { Length: > 0 } model)
-        {
-            return ApiErrors.ModelMissing;
+            return modelError;
         }
 
         if (ChatParameters.Parse(root, model, WireProtocol.Compatible).Failed(out var parameterError, out var parameters))

@@ -43,7 +43,7 @@ internal static class FileEndpoints
             .Produces<ErrorBody>(404);
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext http, IFileStore files)
+    private static async Task<IResult> UploadAsync(HttpContext http, FormFileIntake intake)
     {
         if (UploadForm.Of(http.Request) is not { } form)
         {
@@ -69,7 +69,7 @@ internal static class FileEndpoints
             }
 
             sender = new SenderStream(part.Content);
-            return await StoreAsync(http, files, form, part.FileName, sender);
+            return await StoreAsync(http, intake, form, part.FileName, sender);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException && sender is null or { Failed: true })
         {
@@ -77,7 +77,7 @@ internal static class FileEndpoints
         }
     }
 
-    private static async Task<IResult> StoreAsync(HttpContext http, IFileStore files, UploadForm form, string fileName, SenderStream content)
+    private static async Task<IResult> StoreAsync(HttpContext http, FormFileIntake intake, UploadForm form, string fileName, SenderStream content)
     {
         var maxBytes = UploadRules.MaxBytes(form.Purpose, fileName);
         if (http.Request.ContentLength > maxBytes + UploadRules.FormOverheadBytes)
@@ -85,36 +85,14 @@ internal static class FileEndpoints
             return new ErrorResult(ApiErrors.BodyTooLarge);
         }
 
-        ApiError? refusal = null;
-        var outcome = await files.UploadAsync(
-            http.Principal(),
-            new FileUpload(fileName, PurposeAsync, content, DeclaredBytes(http.Request), maxBytes),
-            http.RequestAborted);
-        return outcome switch
-        {
-            UploadOutcome.Accepted accepted => JsonAnswer.Of(FileBody.Of(accepted.File), ProtocolJson.Wire.FileBody),
-            UploadOutcome.TooLarge => new ErrorResult(ApiErrors.BodyTooLarge),
-            UploadOutcome.TooManyFiles => new ErrorResult(ApiErrors.TooManyStoredFiles),
-            UploadOutcome.QuotaExceeded => new ErrorResult(ApiErrors.StorageQuota),
-            UploadOutcome.StorageFull => new ErrorResult(ApiErrors.StorageFull),
-            _ => new ErrorResult(refusal ?? ApiErrors.PurposeInvalid),
-        };
+        var outcome = await intake.TakeAsync(
+            http.Principal(), new UploadPart(fileName, content), DeclaredBytes(http.Request), maxBytes, JudgeAsync, () => null, http.RequestAborted);
+        return outcome.Failed(out var error, out var file) ? new ErrorResult(error) : JsonAnswer.Of(FileBody.Of(file), ProtocolJson.Wire.FileBody);
 
-        async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
+        async Task<(FilePurpose? Purpose, ApiError? Refusal)> JudgeAsync(CancellationToken cancellationToken)
         {
-            try
-            {
-                await form.FinishAsync(cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or InvalidDataException)
-            {
-                // What follows the file cannot be read; the file itself was stored well.
-                refusal = ApiErrors.BodyInvalid;
-                return null;
-            }
-
-            refusal = form.HasAnotherFile ? ApiErrors.SeveralFiles : UploadRules.Refusal(form.Purpose, fileName);
-            return refusal is null ? form.Purpose : null;
+            await form.FinishAsync(cancellationToken);
+            return (form.Purpose, form.HasAnotherFile ? ApiErrors.SeveralFiles : UploadRules.Refusal(form.Purpose, fileName));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Longleaf.Platform.Files;
+using Longleaf.Server.Protocol;
 using Longleaf.Server.Protocol.Errors;
 using Longleaf.Server.Uploads;
 
@@ -11,9 +12,6 @@ internal static class FileListQuery
     private const int MaxLimit = 2000;
 
     private static readonly string[] TimeFormats = ["yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "yyyyMMdd"];
-
-    // The original's clock (contract 4.2: times are China time).
-    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
     public static (FileQuery? Query, ApiError? Error) Parse(IQueryCollection query)
     {
@@ -74,7 +72,7 @@ internal static class FileListQuery
         }
 
         // The first hours of the year 1 there are before all time here.
-        time = new DateTimeOffset(Math.Max(local.Ticks - ChinaTime.Ticks, 0), TimeSpan.Zero);
+        time = new DateTimeOffset(Math.Max(local.Ticks - ChinaTime.Offset.Ticks, 0), TimeSpan.Zero);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Longleaf.Platform.Files;
+using Longleaf.Server.Protocol;
 using Longleaf.Server.Uploads;
 
 namespace Longleaf.Server.Native.Files;
@@ -19,9 +20,6 @@ internal sealed record NativeFileBody(
     string? ApiKeyId,
     string GmtCreate)
 {
-    // The original's clock (contract 4.2: times are China time).
-    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
-
     /// <summary>Where one file is retrieved alone, what it is for; lists do not tell.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Purpose { get; init; }
@@ -37,7 +35,7 @@ internal sealed record NativeFileBody(
         $"{baseUrl}/v1/files/{file.Id}/content",
         file.AccountId.ToString(),
         file.KeyId?.ToString(),
-        file.CreatedAt.ToOffset(ChinaTime).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        file.CreatedAt.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
     /// <summary>As <see cref="Of"/>, with its purpose.</summary>
     public static NativeFileBody WithPurpose(StoredFile file, string baseUrl) => Of(file, baseUrl) with { Purpose = PurposeNames.Of(file.Purpose) };

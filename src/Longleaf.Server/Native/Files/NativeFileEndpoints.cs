@@ -1,18 +1,16 @@
 using System.Globalization;
-using Longleaf.Platform;
 using Longleaf.Platform.Files;
 using Longleaf.Server.Description;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Protocol.Errors;
 using Longleaf.Server.Uploads;
-using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace Longleaf.Server.Native.Files;
 
 /// <summary><c>/files</c> of the native protocol: upload, list, retrieve, delete (contract 4.2).</summary>
 /// <remarks>A file without a purpose is taken for a document, if it may be one: better than the original, where no chat can use it.</remarks>
-internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOptions> limits)
+internal sealed class NativeFileEndpoints(IFileStore files, FormFileIntake intake)
 {
     private const string Tag = "DashScope-native files";
     private const int DefaultPageSize = 10;
@@ -54,7 +52,7 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
             while (await form.NextFileAsync(http.RequestAborted) is { } part)
             {
                 sender = new SenderStream(part.Content);
-                if ((await TakeAsync(http, form, part.FileName, sender)).Failed(out var error, out var file))
+                if ((await TakeAsync(http, form, part with { Content = sender }, uploaded.Count + failed.Count)).Failed(out var error, out var file))
                 {
                     if (error == ApiErrors.BodyInvalid)
                     {
@@ -83,53 +81,20 @@ internal sealed class NativeFileEndpoints(IFileStore files, IOptions<PlatformOpt
                 new NativeUploadAnswer(new NativeUploadBody(uploaded, failed), RequestId.Of(http).ToString()), ProtocolJson.Wire.NativeUploadAnswer);
     }
 
-    private async Task<Outcome<StoredFile>> TakeAsync(HttpContext http, NativeUploadForm form, string fileName, Stream content)
+    private async Task<Outcome<StoredFile>> TakeAsync(HttpContext http, NativeUploadForm form, UploadPart part, int number)
     {
         var early = form.Purpose is null ? null : PurposeOf(form);
-        var refusal = fileName.Length > FileName.MaxLength ? ApiErrors.FileNameTooLong
+        var refusal = part.FileName.Length > FileName.MaxLength ? ApiErrors.FileNameTooLong
             : form.Purpose is null ? null
-            : UploadRules.Refusal(early, fileName);
-        if (refusal is not null)
-        {
-            form.TakeDescription();
-            return refusal;
-        }
+            : UploadRules.Refusal(early, part.FileName);
+        return refusal is not null ? refusal : await intake.TakeAsync(
+            http.Principal(), part, declaredBytes: null, UploadRules.MaxBytes(early, part.FileName), JudgeAsync, () => form.DescriptionOf(number), http.RequestAborted);
 
-        var upload = new FileUpload(fileName, PurposeAsync, content, DeclaredBytes: null, UploadRules.MaxBytes(early, fileName))
+        async Task<(FilePurpose? Purpose, ApiError? Refusal)> JudgeAsync(CancellationToken cancellationToken)
         {
-            FindDescription = form.TakeDescription,
-        };
-        return await files.UploadAsync(http.Principal(), upload, http.RequestAborted) switch
-        {
-            UploadOutcome.Accepted accepted => accepted.File,
-            UploadOutcome.TooLarge => ApiErrors.BodyTooLarge,
-            UploadOutcome.TooManyFiles => ApiErrors.OutOfNumber(limits.Value.MaxFilesPerAccount),
-            UploadOutcome.QuotaExceeded => ApiErrors.OutOfSpace(limits.Value.MaxBytesPerAccount),
-            UploadOutcome.StorageFull => ApiErrors.StorageFull,
-            _ => refusal ?? ApiErrors.PurposeInvalid,
-        };
-
-        async Task<FilePurpose?> PurposeAsync(CancellationToken cancellationToken)
-        {
-            try
-            {
-                await form.ReadFieldsAsync(cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or InvalidDataException)
-            {
-                // What follows the file cannot be read; the file itself was stored well.
-                refusal = ApiErrors.BodyInvalid;
-                return null;
-            }
-
+            await form.ReadFieldsAsync(cancellationToken);
             var purpose = PurposeOf(form);
-            refusal = UploadRules.Refusal(purpose, fileName);
-            if (refusal is not null)
-            {
-                form.TakeDescription();
-            }
-
-            return refusal is null ? purpose : null;
+            return (purpose, UploadRules.Refusal(purpose, part.FileName));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class NativeUploadForm
     // Four bytes of UTF-8 a character.
     private const int MaxDescriptionBytes = 4 * FileUpload.MaxDescriptionLength;
     private readonly FormParts _parts;
-    private readonly Queue<string> _descriptions = new();
+    private readonly List<string> _descriptions = [];
     private UploadPart? _next;
 
     private NativeUploadForm(FormParts parts) => _parts = parts;
@@ -54,12 +54,12 @@ internal sealed class NativeUploadForm
                     break;
                 case { Field: "descriptions" }:
                     var text = await part.ReadTextAsync(MaxDescriptionBytes, cancellationToken);
-                    _descriptions.Enqueue(FileName.Shown(text.Length > FileUpload.MaxDescriptionLength ? text[..FileUpload.MaxDescriptionLength] : text));
+                    _descriptions.Add(FileName.Shown(text.Length > FileUpload.MaxDescriptionLength ? text[..FileUpload.MaxDescriptionLength] : text));
                     break;
             }
         }
     }
 
-    /// <summary>The description of the next file that has none yet, if one has come.</summary>
-    public string? TakeDescription() => _descriptions.TryDequeue(out var description) ? description : null;
+    /// <summary>The description of the file of a number, counted from 0, if it has come.</summary>
+    public string? DescriptionOf(int file) => file < _descriptions.Count ? _descriptions[file] : null;
 }

@@ -28,24 +28,14 @@ internal sealed class GenerationEndpoints(ChatAnswering answering)
         }
 
         var stream = IsEnabled(http.Request, "X-DashScope-SSE") || Accepts(http.Request, "text/event-stream");
-        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
-        if (body.Failed(out var bodyError, out var json))
+        var parsed = await JsonBody.ReadAsync(http.Request, root => GenerationRequest.Parse(root, stream), http.RequestAborted);
+        if (parsed.Failed(out var error, out var request))
         {
-            return Refusal(bodyError, stream);
+            return stream ? new ErrorEventResult(error) : new ErrorResult(error);
         }
 
-        Outcome<GenerationRequest> parsed;
-        using (json)
-        {
-            parsed = GenerationRequest.Parse(json.RootElement, stream);
-        }
-
-        return parsed.Failed(out var requestError, out var request)
-            ? Refusal(requestError, stream)
-            : await answering.AnswerAsync(http, request.Chat, new GenerationWire(request, RequestId.Of(http)));
+        return await answering.AnswerAsync(http, request.Chat, new GenerationWire(request, RequestId.Of(http)));
     }
-
-    private static IResult Refusal(ApiError error, bool stream) => stream ? new ErrorEventResult(error) : new ErrorResult(error);
 
     private static bool IsEnabled(HttpRequest request, string header) =>
         request.Headers[header].ToString().Trim().Equals(Enabled, StringComparison.OrdinalIgnoreCase);

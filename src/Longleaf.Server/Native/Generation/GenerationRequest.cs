@@ -16,14 +16,9 @@ internal sealed record GenerationRequest(ChatRequest Chat, bool IsText, bool IsI
     /// <summary>From a JSON body, or the contract's refusal.</summary>
     public static Outcome<GenerationRequest> Parse(JsonElement root, bool stream)
     {
-        if (root.ValueKind != JsonValueKind.Object)
+        if (ChatRequest.ModelOf(root).Failed(out var modelError, out var model))
         {
-            return ApiErrors.BodyInvalid;
-        }
-
-        if (JsonBody.Get(root, "model") is not { } modelElement || JsonBody.Text(modelElement) is not { Length: > 0 } model)
-        {
-            return ApiErrors.ModelMissing;
+            return modelError;
         }
 
         if (JsonBody.Get(root, "input") is not { } input)
@@ -53,15 +48,13 @@ internal sealed record GenerationRequest(ChatRequest Chat, bool IsText, bool IsI
             return ApiErrors.ResultFormatInvalid(format);
         }
 
-        return Messages(input).Failed(out var messageError, out var messages)
+        return MessagesOf(input).Failed(out var messageError, out var messages)
             ? messageError
             : new GenerationRequest(ChatRequest.Of(model, messages, known, stream), format == "text", incremental);
     }
 
-    private static string ResultFormat(JsonElement parameters) =>
-        JsonBody.Get(parameters, "result_format") is { } format ? JsonBody.Text(format) ?? format.ValueKind.ToString() : "message";
-
-    private static Outcome<List<ChatMessage>> Messages(JsonElement input)
+    /// <summary>The messages of an input, or its prompt as one.</summary>
+    public static Outcome<List<ChatMessage>> MessagesOf(JsonElement input)
     {
         if (JsonBody.Get(input, "messages") is { } list)
         {
@@ -75,4 +68,7 @@ internal sealed record GenerationRequest(ChatRequest Chat, bool IsText, bool IsI
 
         return JsonBody.Text(prompt) is { } text ? new List<ChatMessage> { new(ChatRole.User, text) } : ApiErrors.InvalidString("prompt");
     }
+
+    private static string ResultFormat(JsonElement parameters) =>
+        JsonBody.Get(parameters, "result_format") is { } format ? JsonBody.Text(format) ?? format.ValueKind.ToString() : "message";
 }

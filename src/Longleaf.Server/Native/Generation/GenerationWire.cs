@@ -12,9 +12,7 @@ internal sealed class GenerationWire(GenerationRequest request, Guid requestId) 
 
     public bool IsIncremental => request.IsIncremental;
 
-    public IResult Whole(FinishedAnswer answer) => JsonAnswer.Of(
-        Body(answer.Text, answer.FinishReason, answer.PromptTokens, answer.CompletionTokens) with { Longleaf = LongleafBody.Of(request.Chat.Reading, answer) },
-        ProtocolJson.Wire.GenerationBody);
+    public IResult Whole(FinishedAnswer answer) => JsonAnswer.Of(Last(answer.Text, answer), ProtocolJson.Wire.GenerationBody);
 
     public IAnswerStream Open(HttpResponse response) => new GenerationStream(response, this);
 
@@ -25,12 +23,7 @@ internal sealed class GenerationWire(GenerationRequest request, Guid requestId) 
     /// <summary>An answer as far as it has come.</summary>
     public GenerationBody Body(string text, FinishReason? reason, long promptTokens, long completionTokens)
     {
-        var word = reason switch
-        {
-            null => NoReason,
-            FinishReason.Length => "length",
-            _ => "stop",
-        };
+        var word = reason is { } ended ? FinishReasonNames.Of(ended) : NoReason;
         var output = request.IsText
             ? new GenerationOutputBody { FinishReason = word, Text = text }
             : new GenerationOutputBody { Choices = [new GenerationChoiceBody(new GenerationMessageBody(text, "assistant"), word)] };

@@ -3,6 +3,7 @@ using Longleaf.Reading.Text;
 using Longleaf.Server.Compatible.Models;
 using Longleaf.Server.Conversations;
 using Longleaf.Server.Description;
+using Longleaf.Server.Native.Generation;
 using Longleaf.Server.Protocol;
 using Longleaf.Server.Protocol.Errors;
 
@@ -22,44 +23,31 @@ internal static class TokenizerEndpoints
 
     private static async Task<IResult> TokenizeAsync(HttpContext http, ModelCatalog models)
     {
-        var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);
-        if (body.Failed(out var bodyError, out var json))
+        var parsed = await JsonBody.ReadAsync(http.Request, root => TextOf(root, models), http.RequestAborted);
+        if (parsed.Failed(out var error, out var text))
         {
-            return new ErrorResult(bodyError);
+            return new ErrorResult(error);
         }
 
-        using (json)
+        if (TokenCounter.Shared.Count(text, MaxTokens) > MaxTokens)
         {
-            if (TextOf(json.RootElement, models).Failed(out var error, out var text))
-            {
-                return new ErrorResult(error);
-            }
-
-            if (TokenCounter.Shared.Count(text, MaxTokens) > MaxTokens)
-            {
-                return new ErrorResult(ApiErrors.Range("input length", 1, MaxTokens));
-            }
-
-            var tokens = TokenCounter.Shared.Encode(text);
-            return JsonAnswer.Of(
-                new TokenizerAnswer(
-                    new TokenizerOutputBody([.. tokens.Select(token => token.Id)], [.. tokens.Select(token => token.Text)]),
-                    new TokenizerUsageBody(tokens.Count),
-                    RequestId.Of(http).ToString()),
-                ProtocolJson.Wire.TokenizerAnswer);
+            return new ErrorResult(ApiErrors.Range("input length", 1, MaxTokens));
         }
+
+        var tokens = TokenCounter.Shared.Encode(text);
+        return JsonAnswer.Of(
+            new TokenizerAnswer(
+                new TokenizerOutputBody([.. tokens.Select(token => token.Id)], [.. tokens.Select(token => token.Text)]),
+                new TokenizerUsageBody(tokens.Count),
+                RequestId.Of(http).ToString()),
+            ProtocolJson.Wire.TokenizerAnswer);
     }
 
     private static Outcome<string> TextOf(JsonElement root, ModelCatalog models)
     {
-        if (root.ValueKind != JsonValueKind.Object)
+        if (ChatRequest.ModelOf(root).Failed(out var modelError, out var model))
         {
-            return ApiErrors.BodyInvalid;
-        }
-
-        if (JsonBody.Get(root, "model") is not { } modelElement || JsonBody.Text(modelElement) is not { Length: > 0 } model)
-        {
-            return ApiErrors.ModelMissing;
+            return modelError;
         }
 
         if (models.Find(model) is null)
@@ -72,19 +60,9 @@ internal static class TokenizerEndpoints
             return ApiErrors.InputMissing;
         }
 
-        if (JsonBody.Get(input, "messages") is { } list)
-        {
-            return ChatMessageParser.Parse(list).Failed(out var error, out var messages)
-                ? error
-                : string.Join('\n', messages.Select(message => message.Text));
-        }
-
-        if (JsonBody.Get(input, "prompt") is not { } prompt)
-        {
-            return ApiErrors.MessagesMissing;
-        }
-
-        return JsonBody.Text(prompt) is { } text ? text : ApiErrors.InvalidString("prompt");
+        return GenerationRequest.MessagesOf(input).Failed(out var error, out var messages)
+            ? error
+            : string.Join('\n', messages.Select(message => message.Text));
     }
 }
 

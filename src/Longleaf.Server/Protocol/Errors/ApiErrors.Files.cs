@@ -30,12 +30,6 @@ internal static partial class ApiErrors
         $"A file name may have {FileName.MaxLength} characters at most.")
     { Param = "file" };
 
-    [SeenWhen("the account has as many files as it may")]
-    public static ApiError TooManyStoredFiles { get; } = new(400, null, "Upload file number exceed limit.");
-
-    [SeenWhen("the account has as many bytes as it may")]
-    public static ApiError StorageQuota { get; } = new(400, null, "Upload file capacity exceed limit.");
-
     [SeenWhen("the server's disk is too full to keep more")]
     public static ApiError StorageFull { get; } =
         new(503, "ServiceUnavailable", "The server has no room for more files at the moment, please try again later.")
@@ -48,15 +42,15 @@ internal static partial class ApiErrors
     public static ApiError ParsingInProgress { get; } =
         Model("File parsing in progress, please try again later.") with { RetryAfterSeconds = 1 };
 
-    [SeenWhen("the native protocol's upload is past the account's number of files (in `failed_uploads`)")]
-    public static ApiError OutOfNumber(long most) => TooManyStoredFiles with
+    [SeenWhen("the account has as many files as it may (natively in `failed_uploads`)")]
+    public static ApiError OutOfNumber(long most) => new(400, null, "Upload file number exceed limit.")
     {
         NativeCode = "BadRequest.TooMany",
         NativeMessage = $"Out of number, <{most}> of <{most}> files has been uploaded.",
     };
 
-    [SeenWhen("the native protocol's upload is past the account's space (in `failed_uploads`)")]
-    public static ApiError OutOfSpace(long most) => StorageQuota with
+    [SeenWhen("the account has as many bytes as it may (natively in `failed_uploads`)")]
+    public static ApiError OutOfSpace(long most) => new(400, null, "Upload file capacity exceed limit.")
     {
         NativeCode = "BadRequest.TooLarge",
         NativeMessage = $"Out of space, <{most}> B of storage space may be used.",

@@ -1,8 +1,6 @@
-using Longleaf.Server.Conversations;
+namespace Longleaf.Server.Conversations;
 
-namespace Longleaf.Server.Compatible.Chat;
-
-/// <summary>Finish reasons as the wire spells them.</summary>
+/// <summary>Finish reasons as both protocols and the ledger spell them.</summary>
 internal static class FinishReasonNames
 {
     public static string Of(FinishReason reason) => reason == FinishReason.Length ? "length" : "stop";

@@ -6,7 +6,7 @@ namespace Longleaf.Documents.Formats.OpenXml;
 /// </summary>
 /// <remarks>Only tags that go on past what is read at once are looked into: others are short, and most of a document.</remarks>
 /// <param name="xml">The XML.</param>
-internal sealed class AttributeGuard(Stream xml) : Stream
+internal sealed class AttributeGuard(Stream xml) : ForwardStream
 {
     private const int MaxAttributes = 1000;
 
@@ -15,34 +15,12 @@ internal sealed class AttributeGuard(Stream xml) : Stream
     private byte _quote;
     private int _attributes;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         var count = xml.Read(buffer);
         Watch(buffer[..count]);
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -20,7 +20,7 @@ internal sealed class OutlineTitles
     private readonly PdfObjects? _objects;
     private readonly PageNumbers? _pages;
     private readonly DictionaryToken? _catalog;
-    private Dictionary<string, IToken?>? _names;
+    private Dictionary<string, IToken>? _names;
 
     /// <summary>No titles.</summary>
     public OutlineTitles()
@@ -85,11 +85,12 @@ internal sealed class OutlineTitles
 
     // Old files have a dictionary of names, newer ones a tree.
     private IToken? Named(string name) =>
-        _objects!.Value(_objects.Dictionary(_catalog, "Dests"), name) ?? (_names ??= ReadNames()).GetValueOrDefault(name);
+        _objects!.Value(_objects.Dictionary(_catalog, "Dests"), name) ?? _objects.Resolve((_names ??= ReadNames()).GetValueOrDefault(name));
 
-    private Dictionary<string, IToken?> ReadNames()
+    // Where each leads is looked up for the names that the outline uses: there may be one for every equation.
+    private Dictionary<string, IToken> ReadNames()
     {
-        var names = new Dictionary<string, IToken?>(StringComparer.Ordinal);
+        var names = new Dictionary<string, IToken>(StringComparer.Ordinal);
         var open = new Stack<IToken>();
         var nodes = 0;
         if (_objects!.Value(_objects.Dictionary(_catalog, "Names"), "Dests") is { } root)
@@ -110,7 +111,7 @@ internal sealed class OutlineTitles
             {
                 if (PdfObjects.AsText(_objects.Resolve(pairs[index])) is { } name)
                 {
-                    names.TryAdd(name, _objects.Resolve(pairs[index + 1]));
+                    names.TryAdd(name, pairs[index + 1]);
                 }
             }
         }

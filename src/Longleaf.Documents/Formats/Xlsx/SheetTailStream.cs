@@ -7,7 +7,7 @@ namespace Longleaf.Documents.Formats.Xlsx;
 /// The XML of a sheet without its cells, found by its bytes alone, as these are most of the part: inflating is a fifth of the time that
 /// reading the cells takes, and holding them until the end would take memory without bound.
 /// </summary>
-internal sealed class SheetTailStream : Stream
+internal sealed class SheetTailStream : ForwardStream
 {
     private const int BufferBytes = 64 * 1024;
     private const int LongestName = 64;
@@ -20,16 +20,6 @@ internal sealed class SheetTailStream : Stream
     private readonly int _end;
 
     private SheetTailStream(Stream part, byte[] buffer, int start, int end) => (_part, _buffer, _start, _end) = (part, buffer, start, end);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>What follows the cells, within an element of the root's name; <see langword="null"/> if it is not found this way.</summary>
     public static SheetTailStream? After(Stream part)
@@ -58,8 +48,6 @@ internal sealed class SheetTailStream : Stream
         return null;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_start == _end)
@@ -72,16 +60,6 @@ internal sealed class SheetTailStream : Stream
         _start += count;
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private static SheetTailStream WithRoot(Stream part, ReadOnlySpan<byte> rest, string root)
     {

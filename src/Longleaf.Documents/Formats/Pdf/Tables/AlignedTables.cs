@@ -17,13 +17,19 @@ internal static class AlignedTables
     /// <summary>The tables among a page's segments, each with the segments in it.</summary>
     public static IEnumerable<(PageTable Table, IEnumerable<TextSegment> Segments)> Find(List<TextSegment> segments)
     {
+        var regions = Regions(segments);
+        if (regions.Count == 0)
+        {
+            return [];
+        }
+
         var places = new Dictionary<TextSegment, int>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < segments.Count; index++)
         {
             places[segments[index]] = index;
         }
 
-        return Regions(segments).Where(table => table.GoesByRows(places) || table.HasShortColumns())
+        return regions.Where(table => table.GoesByRows(places) || table.HasShortColumns())
             .Select(table => (table.ToTable(), table.Rows.SelectMany(row => row)));
     }
 

@@ -9,6 +9,9 @@ internal sealed class RuleGrid
     private const int MostCells = 10_000;
     private const int MostColumns = 60;
 
+    private const int LeastAcross = 2;
+    private const int LeastDown = 1;
+
     // Nearer lines are the two sides of one.
     private const double LeastCell = 5;
 
@@ -56,6 +59,11 @@ internal sealed class RuleGrid
     {
         var (across, down) = rules.Joined();
         var grids = new List<RuleGrid>();
+        if (across.Count < LeastAcross || down.Count < LeastDown)
+        {
+            return grids;
+        }
+
         foreach (var (group, others) in Meeting(across, down))
         {
             if (Make(group, others) is { } grid)
@@ -184,7 +192,7 @@ internal sealed class RuleGrid
 
     private static RuleGrid? Make(List<Rule> across, List<Rule> down)
     {
-        if (across.Count < 2 || down.Count < 1)
+        if (across.Count < LeastAcross || down.Count < LeastDown)
         {
             return null;
         }
@@ -213,17 +221,19 @@ internal sealed class RuleGrid
 
     private void Open(List<Rule> across, List<Rule> down)
     {
+        var beside = Array.ConvertAll(_xs, x => Near(down, x));
         for (var row = 0; row < Rows; row++)
         {
+            var above = Near(across, _ys[row]);
             for (var column = 0; column < Columns; column++)
             {
                 var at = (row * Columns) + column;
-                if (column > 0 && !IsWall(down, _xs[column], _ys[row + 1], _ys[row]))
+                if (column > 0 && !IsWall(beside[column], _ys[row + 1], _ys[row]))
                 {
                     Unite(at - 1, at);
                 }
 
-                if (row > 0 && !IsWall(across, _ys[row], _xs[column], _xs[column + 1]))
+                if (row > 0 && !IsWall(above, _xs[column], _xs[column + 1]))
                 {
                     Unite(at - Columns, at);
                 }
@@ -243,15 +253,14 @@ internal sealed class RuleGrid
         _cells[Math.Max(first, second)] = Math.Min(first, second);
     }
 
-    private static bool IsWall(List<Rule> rules, double at, double from, double to)
+    private static List<Rule> Near(List<Rule> rules, double at) => rules.FindAll(rule => Math.Abs(rule.At - at) <= LeastCell);
+
+    private static bool IsWall(List<Rule> near, double from, double to)
     {
         var covered = 0.0;
-        foreach (var rule in rules)
+        foreach (var rule in near)
         {
-            if (Math.Abs(rule.At - at) <= LeastCell)
-            {
-                covered = Math.Max(covered, Math.Min(rule.To, to) - Math.Max(rule.From, from));
-            }
+            covered = Math.Max(covered, Math.Min(rule.To, to) - Math.Max(rule.From, from));
         }
 
         return covered >= 0.6 * (to - from);

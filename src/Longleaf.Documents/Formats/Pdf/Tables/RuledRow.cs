@@ -15,9 +15,9 @@ internal static class RuledRow
     private const double MostlyFree = 0.8;
     private const double MostMarked = 0.2;
 
-    public static IEnumerable<string[]> Of(RuleGrid grid, int row, int[] columns, Dictionary<(int Column, int Row), List<TextSegment>> cells, bool isHeader)
+    public static IEnumerable<string[]> Of(RuleGrid grid, int row, int[] columns, Dictionary<(int Column, int Row), List<TextLine>> cells, bool isHeader)
     {
-        var lines = columns.Select(column => cells.TryGetValue((column, row), out var cell) ? TextLine.Of(cell) : []).ToArray();
+        var lines = columns.Select(column => cells.GetValueOrDefault((column, row), [])).ToArray();
         return !isHeader && NamesRows(lines, columns.Select(column => grid.WidthOf(column, row)).ToArray()) ? Parted(lines) : [[.. lines.Select(Joined)]];
     }
 

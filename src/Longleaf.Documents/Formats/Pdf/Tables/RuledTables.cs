@@ -67,8 +67,13 @@ internal static class RuledTables
         var columns = cells.Keys.Select(cell => cell.Column).Distinct().Order().ToArray();
         var rows = cells.Keys.Select(cell => cell.Row).Distinct().Order().ToArray();
         if (columns.Length < 2 || rows.Length < 2 || cells.Count < Math.Max(LeastCells, LeastFilled * columns.Length * rows.Length)
-            || cells.Values.Any(cell => cell.Sum(segment => segment.Text.Length) > MostCellCharacters)
-            || HasColumnsOfItsOwn(cells.Values) || IsStaggered(grid, cells.Keys) || HasRowsOfItsOwn(cells))
+            || cells.Values.Any(cell => cell.Sum(segment => segment.Text.Length) > MostCellCharacters))
+        {
+            return null;
+        }
+
+        var lines = cells.ToDictionary(cell => cell.Key, cell => TextLine.Of(cell.Value));
+        if (HasColumnsOfItsOwn(lines.Values) || IsStaggered(grid, cells.Keys) || HasRowsOfItsOwn(cells))
         {
             return null;
         }
@@ -79,7 +84,7 @@ internal static class RuledTables
             Array.Reverse(columns);
         }
 
-        return new PageTable([.. rows.SelectMany(row => RuledRow.Of(grid, row, columns, cells, isHeader: row == rows[0]))]);
+        return new PageTable([.. rows.SelectMany(row => RuledRow.Of(grid, row, columns, lines, isHeader: row == rows[0]))]);
     }
 
     // In a table drawn row by row, a text that jumps down and back lies over or under it and is none of its cells.
@@ -98,12 +103,11 @@ internal static class RuledTables
         }
     }
 
-    private static bool HasColumnsOfItsOwn(IEnumerable<List<TextSegment>> cells)
+    private static bool HasColumnsOfItsOwn(IEnumerable<List<TextLine>> cells)
     {
         var (all, allShared) = (0, 0);
-        foreach (var cell in cells)
+        foreach (var lines in cells)
         {
-            var lines = TextLine.Of(cell);
             var shared = lines.Count(line => line.Segments.Count > 1);
             if (lines.Count >= 3 && shared > MostSharedOfCell * lines.Count)
             {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Longleaf.Reading.Index;
 
 namespace Longleaf.Reading.Citations;
 
@@ -51,34 +52,64 @@ internal sealed class ReadingLog
     private DocumentCoverage Of(ReadableDocument document, int position, bool isAsked)
     {
         Join(_ranges[position]);
-        var (passages, bytesRead, read, range) = (document.Segment.PassageCount, 0L, 0, 0);
-        var ranges = CollectionsMarshal.AsSpan(_ranges[position]);
-        foreach (var (start, end) in ranges)
+        var (bytesRead, read) = (0L, 0);
+        foreach (var (start, end) in _ranges[position])
         {
             bytesRead += end - start;
         }
 
-        foreach (var passage in document.Segment.Passages())
+        foreach (var passage in Touched(document.Segment, _ranges[position]))
         {
-            var (start, end, covered) = (passage.ByteStart, passage.ByteStart + passage.ByteLength, 0L);
-            while (range < ranges.Length && ranges[range].End <= start)
-            {
-                range++;
-            }
-
-            for (var at = range; at < ranges.Length && ranges[at].Start < end; at++)
-            {
-                covered += Math.Min(end, ranges[at].End) - Math.Max(start, ranges[at].Start);
-            }
-
-            read += covered >= PassageShare * passage.ByteLength ? 1 : 0;
+            read += Covered(passage, _ranges[position]) >= PassageShare * passage.ByteLength ? 1 : 0;
         }
 
+        var passages = document.Segment.PassageCount;
         var state = read == passages && passages > 0 ? CoverageState.Read : isAsked ? CoverageState.Searched : CoverageState.Skipped;
         var share = document.Text.Bytes == 0 ? 0 : Math.Min(1, (double)bytesRead / document.Text.Bytes);
         return new DocumentCoverage(
             document.Id, state, read, passages, (long)Math.Round(share * document.Segment.Tokens), document.Segment.Tokens);
     }
+
+    // Of a document of millions of tokens an answer reads some passages: only those are looked at.
+    private static IEnumerable<Passage> Touched(Segment segment, List<(long Start, long End)> ranges)
+    {
+        var next = 0;
+        foreach (var (start, end) in ranges)
+        {
+            // Passages overlap: one that began before may still go on here.
+            var first = segment.FindPassage(start);
+            while (first > next && EndOf(segment.GetPassage(first - 1)) > start)
+            {
+                first--;
+            }
+
+            for (next = Math.Max(next, first); next < segment.PassageCount && segment.GetPassage(next) is var passage && passage.ByteStart < end; next++)
+            {
+                yield return passage;
+            }
+        }
+    }
+
+    private static long Covered(Passage passage, List<(long Start, long End)> ranges)
+    {
+        // The first range that does not end before the passage starts.
+        var (low, high) = (0, ranges.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ranges[middle].End <= passage.ByteStart ? (middle + 1, high) : (low, middle);
+        }
+
+        var covered = 0L;
+        for (; low < ranges.Count && ranges[low].Start < EndOf(passage); low++)
+        {
+            covered += Math.Min(EndOf(passage), ranges[low].End) - Math.Max(passage.ByteStart, ranges[low].Start);
+        }
+
+        return covered;
+    }
+
+    private static long EndOf(Passage passage) => passage.ByteStart + passage.ByteLength;
 
     private void Note(int position, long start, int length)
     {

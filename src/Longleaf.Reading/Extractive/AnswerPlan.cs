@@ -56,7 +56,8 @@ internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<Cancellatio
             cancellationToken => LookupAnswer.Answer(question with { ReadTokens = budget }, documents, cancellationToken));
     }
 
-    private static string Documents(Question question, IReadOnlyList<ReadableDocument> documents)
+    /// <summary>How many documents a question is put to, in words.</summary>
+    public static string Documents(Question question, IReadOnlyList<ReadableDocument> documents)
     {
         var count = question.Documents.Count > 0 ? question.Documents.Count : documents.Count;
         return count == 1 ? "one document" : string.Create(CultureInfo.InvariantCulture, $"{count} documents");

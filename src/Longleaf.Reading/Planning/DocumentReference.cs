@@ -93,7 +93,8 @@ internal sealed partial record DocumentReference(IReadOnlyList<int> Documents, I
         return found.Count == documents.Count && found.Count > 5 ? ([], []) : (found, words);
     }
 
-    private static bool Mentions(string question, string word)
+    /// <summary>Whether a text has a word or a name, not as a part of a longer one.</summary>
+    public static bool Mentions(string question, string word)
     {
         for (var at = question.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = question.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {

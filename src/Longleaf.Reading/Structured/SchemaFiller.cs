@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive;
@@ -29,6 +30,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
     private readonly ListFinder _lists = new(evidence, cancellationToken);
     private readonly RecordFinder _records = new(evidence, cancellationToken);
     private readonly Stack<(SchemaNode Node, FieldScope Scope)> _open = new();
+    private readonly Dictionary<(string Name, SchemaNode Node, FieldQuery? Parent), FieldQuery> _queries = [];
     private int _filled;
 
     /// <summary>Whether something was left out because there was too much of it.</summary>
@@ -101,6 +103,10 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
         return result;
     }
 
+    // The same for each record of an array: words are looked up once.
+    private FieldQuery Query(string name, SchemaNode node, FieldQuery? parent) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_queries, (name, node, parent), out _) ??= FieldQuery.Of(name, node, parent);
+
     private FillResult FillObject(SchemaNode node, FieldQuery? field, string path, string local, FieldScope scope)
     {
         var (members, citations, found, own) = (new List<KeyValuePair<string, JsonValue>>(), new List<FieldCitation>(), 0, 0);
@@ -108,7 +114,7 @@ internal sealed class SchemaFiller(Evidence evidence, CancellationToken cancella
         foreach (var (name, property) in node.Properties)
         {
             var inner = JsonPath.Member(path, name);
-            var result = Fill(property, FieldQuery.Of(name, property, field), inner, JsonPath.Member(local, name), scope);
+            var result = Fill(property, Query(name, property, field), inner, JsonPath.Member(local, name), scope);
             (found, own) = (found + result.Found, own + result.Own);
             if (result.Value is { } value && (result.Found > 0 || node.Required.Contains(name) || value.Kind == JsonValueKind.Null || FieldFinder.Given(property) is not null))
             {

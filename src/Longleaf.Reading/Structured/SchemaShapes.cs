@@ -20,7 +20,7 @@ internal static class SchemaShapes
     public static bool AllowsNull(SchemaNode node) => Allows(node, JsonValue.Null);
 
     /// <summary>Whether a value matches.</summary>
-    public static bool Allows(SchemaNode node, JsonValue value) => JsonSchemaValidator.Validate(value, node, JsonPath.Root).Count == 0;
+    public static bool Allows(SchemaNode node, JsonValue value) => new SchemaValidation().Allows(value, node);
 
     private static void Add(List<SchemaShape> shapes, SchemaNode node)
     {

@@ -26,6 +26,9 @@ internal sealed class SchemaValidation
         return _exhausted ? [.. _violations, new SchemaViolation(path, $"{path} takes too much work to check.")] : _violations;
     }
 
+    /// <summary>Whether there are none, without saying which.</summary>
+    public bool Allows(JsonValue value, SchemaNode schema) => Check(value, schema, JsonPath.Root, null) && !_exhausted;
+
     // Tells whether all is well; what is not is noted, unless nobody asks.
     private bool Check(JsonValue value, SchemaNode schema, string path, List<SchemaViolation>? violations)
     {
@@ -70,7 +73,7 @@ internal sealed class SchemaValidation
             JsonValueKind.Array => JsonTypes.Array,
             _ => JsonTypes.Object,
         };
-        return (schema.Types & type) != 0 || Fail(violations, path, $"is {Name(type)}, not {string.Join(" or ", Enum.GetValues<JsonTypes>().Where(one => one is not (JsonTypes.None or JsonTypes.All) && schema.Types.HasFlag(one) && !(one == JsonTypes.Integer && schema.Types.HasFlag(JsonTypes.Number))).Select(Name))}.");
+        return (schema.Types & type) != 0 || (violations is not null && Fail(violations, path, $"is {Name(type)}, not {string.Join(" or ", Enum.GetValues<JsonTypes>().Where(one => one is not (JsonTypes.None or JsonTypes.All) && schema.Types.HasFlag(one) && !(one == JsonTypes.Integer && schema.Types.HasFlag(JsonTypes.Number))).Select(Name))}."));
     }
 
     private static bool CheckValues(JsonValue value, SchemaNode schema, string path, List<SchemaViolation>? violations) =>

@@ -3,9 +3,8 @@ using System.Text.RegularExpressions;
 namespace Longleaf.Reading.Structured;
 
 /// <summary>A regular expression of a schema, in the dialect of ECMA-262, run within a time limit.</summary>
-/// <param name="Source">As the schema writes it.</param>
 /// <param name="Regex">As it is run.</param>
-internal sealed record StringPattern(string Source, Regex Regex)
+internal sealed record StringPattern(Regex Regex)
 {
     /// <summary>The longest pattern taken, in UTF-16 units.</summary>
     public const int MaxLength = 1000;
@@ -60,7 +59,7 @@ internal sealed record StringPattern(string Source, Regex Regex)
         try
         {
             var anchored = source.StartsWith('^') && source.EndsWith('$') && !source.Contains('|', StringComparison.Ordinal);
-            return (new StringPattern(source, Make(translated)) { Within = anchored ? Parse(source[1..^1]).Pattern : null }, "");
+            return (new StringPattern(Make(translated)) { Within = anchored ? Parse(source[1..^1]).Pattern : null }, "");
         }
         catch (ArgumentException)
         {

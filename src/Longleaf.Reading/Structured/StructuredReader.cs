@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive;
@@ -29,13 +28,13 @@ public sealed class StructuredReader
 
         // :: 1: understand.
         var question = QuestionReader.Read(conversation);
-        var log = new ReadingLog(conversation.Documents);
         var root = schema?.Root ?? RequestedKeys.Find([question.Text, conversation.Role ?? ""]);
         if (root is null)
         {
             return await AnswerInWordsAsync(conversation, cancellationToken);
         }
 
+        var log = new ReadingLog(conversation.Documents);
         if (conversation.PlanOnly)
         {
             return new StructuredAnswer.Planned(new ReadingCoverage(ReadingMode.ReadAll, Why(question, log.Documents, isWhole: true, isCut: false), 0, log.Coverage(question.Documents)));
@@ -154,8 +153,6 @@ public sealed class StructuredReader
 
     private static string Why(Question question, IReadOnlyList<ReadableDocument> documents, bool isWhole, bool isCut)
     {
-        var count = question.Documents.Count > 0 ? question.Documents.Count : documents.Count;
-        var what = count == 1 ? "one document" : string.Create(CultureInfo.InvariantCulture, $"{count} documents");
-        return $"JSON is asked for: the labels, tables, lists and sentences of {what} were read for each field{(isWhole ? "" : ", of long ones the passages that search finds")}{(isCut ? "; there was more than fits an answer, and the rest was left out" : "")}.";
+        return $"JSON is asked for: the labels, tables, lists and sentences of {AnswerPlan.Documents(question, documents)} were read for each field{(isWhole ? "" : ", of long ones the passages that search finds")}{(isCut ? "; there was more than fits an answer, and the rest was left out" : "")}.";
     }
 }

@@ -29,36 +29,20 @@ internal sealed partial class Subject
     /// <summary>Whether a cell, a heading or a value is what the question names, or part of that, or holds it.</summary>
     public bool IsNamedBy(string text)
     {
-        if (_names.Any(name => Holds(text, name)))
+        if (_names.Any(name => DocumentReference.Mentions(text, name)))
         {
             return true;
         }
 
         var plain = text.Length > LongestCell ? "" : QuotedText.Plain(text);
         var enough = plain.Length > 2 || (plain.Length == 2 && QuestionLanguage.IsIdeograph(plain[0]));
-        return enough && IsTelling(plain) && Holds(_question, plain);
+        return enough && IsTelling(plain) && DocumentReference.Mentions(_question, plain);
     }
 
     /// <summary>Whether a text has a name of the question in so many words.</summary>
-    public bool IsNamedIn(string text) => _names.Any(name => Holds(text, name));
+    public bool IsNamedIn(string text) => _names.Any(name => DocumentReference.Mentions(text, name));
 
     private bool IsTelling(string text) => TextAnalyzer.Analyze(text) is { Count: > 0 } terms && !terms.All(term => _fields.Contains(term.Term) || FieldQuery.SaysLittle(term.Term));
-
-    private static bool Holds(string text, string words)
-    {
-        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + words.Length;
-            if ((at == 0 || !SameWord(text[at - 1], words[0])) && (end == text.Length || !SameWord(words[^1], text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool SameWord(char one, char other) => char.IsAsciiLetterOrDigit(one) && char.IsAsciiLetterOrDigit(other);
 
     [GeneratedRegex(@"^(?:JSON|JSON (?:object|schema|format)|Return|Extract|Answer|Output|Respond|Provide|Get|Fill|Use|Read|Only|Schema|Keys?|Fields?|PDF|Each|All)\b.{0,12}$", RegexOptions.IgnoreCase)]
     private static partial Regex Instruction();

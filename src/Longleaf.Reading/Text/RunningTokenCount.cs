@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Longleaf.Reading.Text;
 
 /// <summary>Counts the tokens of a text that comes piece by piece, without counting again what is settled.</summary>
@@ -8,7 +6,7 @@ public sealed class RunningTokenCount
     // Text without a border is settled when it is so long, where a token may then reach over the cut.
     private const int MostOpen = 4_096;
 
-    private readonly StringBuilder _open = new();
+    private string _open = "";
     private int _settled;
 
     /// <summary>Tokens of all that was added.</summary>
@@ -18,18 +16,16 @@ public sealed class RunningTokenCount
     public void Add(string piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        _open.Append(piece);
-        var text = _open.ToString();
-        var border = LastBorder(text);
-        if (border > 0 || text.Length > MostOpen)
+        _open += piece;
+        var border = LastBorder(_open);
+        if (border > 0 || _open.Length > MostOpen)
         {
-            border = border > 0 ? border : text.Length;
-            _settled += TokenCounter.Shared.Count(text.AsSpan(0, border));
-            _open.Remove(0, border);
-            text = text[border..];
+            border = border > 0 ? border : _open.Length;
+            _settled += TokenCounter.Shared.Count(_open.AsSpan(0, border));
+            _open = _open[border..];
         }
 
-        Tokens = _settled + TokenCounter.Shared.Count(text);
+        Tokens = _settled + TokenCounter.Shared.Count(_open);
     }
 
     // A blank or a mark between two letters begins a piece of Qwen2.5's pattern (TokenPieces) wherever the text is cut; an apostrophe

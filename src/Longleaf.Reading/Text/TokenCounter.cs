@@ -116,14 +116,20 @@ public sealed class TokenCounter
             var end = at + TokenPieces.Next(text[at..]);
             while (at < end)
             {
-                var length = Math.Min(end - at, MaxRunLength);
-                length -= at + length < end && char.IsHighSurrogate(text[at + length - 1]) ? 1 : 0;
+                var length = RunLength(text[at..end]);
                 runs.Add(at..(at + length));
                 at += length;
             }
         }
 
         return runs;
+    }
+
+    // Where a piece that is too long is cut: never through a surrogate pair.
+    private static int RunLength(ReadOnlySpan<char> piece)
+    {
+        var length = Math.Min(piece.Length, MaxRunLength);
+        return length < piece.Length && char.IsHighSurrogate(piece[length - 1]) ? length - 1 : length;
     }
 
     private int CountPieces(ReadOnlySpan<char> text, int limit)
@@ -139,8 +145,7 @@ public sealed class TokenCounter
             var piece = TokenPieces.Next(text);
             for (var start = 0; start < piece && tokens <= limit;)
             {
-                var length = Math.Min(piece - start, MaxRunLength);
-                length -= start + length < piece && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
+                var length = RunLength(text[start..piece]);
                 var bytes = utf8[..Encoding.UTF8.GetBytes(text.Slice(start, length), utf8)];
                 if (length < MaxRunLength - 1)
                 {

@@ -13,6 +13,9 @@ internal static class TestData
         return System.IO.Path.Combine([Root!, .. parts]);
     }
 
+    /// <summary>The project's own folder.</summary>
+    public static string Project => FindProject() ?? throw new InvalidOperationException("The tests do not run within the project.");
+
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("LONGLEAF_TESTDATA") is { Length: > 0 } named)
@@ -20,12 +23,22 @@ internal static class TestData
             return Directory.Exists(named) ? System.IO.Path.GetFullPath(named) : null;
         }
 
+        if (FindProject() is not { } project)
+        {
+            return null;
+        }
+
+        var beside = System.IO.Path.Combine(project, "..", "shared");
+        return Directory.Exists(beside) ? System.IO.Path.GetFullPath(beside) : null;
+    }
+
+    private static string? FindProject()
+    {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "Longleaf.slnx")))
             {
-                var beside = System.IO.Path.Combine(folder.FullName, "..", "shared");
-                return Directory.Exists(beside) ? System.IO.Path.GetFullPath(beside) : null;
+                return folder.FullName;
             }
         }
 

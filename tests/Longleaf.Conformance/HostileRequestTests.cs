@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Longleaf.Bench.Requests;
+using Longleaf.Documents.Isolation;
 using Longleaf.Tests;
 
 namespace Longleaf.Conformance;
@@ -18,14 +19,13 @@ public sealed class HostileRequestTests
         var file = await server.Http.UploadAndWaitAsync(Samples.FirstName, Encoding.UTF8.GetBytes(Samples.First));
         var id = file.GetProperty("id").GetString()!;
         var results = new ConcurrentBag<RequestResult>();
-        await RequestRun.SendAsync(
-            new RequestTarget(server.Address, server.ApiKey, id, server.ProcessId), 1, Count, 16, results.Add, TestContext.Current.CancellationToken);
+        await RequestRun.SendAsync(new RequestTarget(server.Address, server.ApiKey, id), 1, Count, 16, results.Add, TestContext.Current.CancellationToken);
 
         Assert.Equal(Count, results.Count);
         Assert.True(results.Count(result => result.Status is >= 400 and < 500) > Count / 2);
         var faults = results.Where(result => result.Fault is not null).OrderBy(result => result.Number).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)) + server.Log);
-        Assert.InRange(RequestRun.PeakMemory(server.ProcessId), 1, MaxPeakBytes);
+        Assert.InRange(ProcessStatus.PeakBytes(server.ProcessId), 1, MaxPeakBytes);
         Assert.Contains(Samples.Answer, await server.Http.AskAsync([id], Samples.Question), StringComparison.Ordinal);
     }
 }

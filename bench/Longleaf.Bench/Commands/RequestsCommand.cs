@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Longleaf.Bench.Requests;
 using Longleaf.Bench.Serving;
+using Longleaf.Documents.Isolation;
 
 namespace Longleaf.Bench.Commands;
 
@@ -28,8 +29,8 @@ internal static class RequestsCommand
     {
         await using var server = await MeasuredServer.StartAsync(cancellationToken);
         var (fileId, _, _, _) = await server.UploadAsync("skerryvore.md", "# Skerryvore\n\nThe light was first lit on 1 February 1844."u8.ToArray(), cancellationToken);
-        var target = new RequestTarget(server.Address, server.ApiKey, fileId, server.ProcessId);
-        var before = RequestRun.PeakMemory(server.ProcessId);
+        var target = new RequestTarget(server.Address, server.ApiKey, fileId);
+        var before = ProcessStatus.PeakBytes(server.ProcessId);
         var results = new ConcurrentBag<RequestResult>();
         var clock = Stopwatch.StartNew();
         await RequestRun.SendAsync(target, seed, count, concurrency, result =>
@@ -42,7 +43,7 @@ internal static class RequestsCommand
         }, cancellationToken);
 
         var elapsed = clock.Elapsed;
-        var peak = RequestRun.PeakMemory(server.ProcessId);
+        var peak = ProcessStatus.PeakBytes(server.ProcessId);
         Console.WriteLine($"{results.Count} requests in {elapsed.TotalSeconds:0} s, {results.Count / elapsed.TotalSeconds:0} a second");
         Console.WriteLine($"peak memory {before >> 20} MB before, {peak >> 20} MB after");
         var clean = Report([.. results]);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Sockets;
 
 namespace Longleaf.Bench.Requests;
@@ -23,12 +22,6 @@ internal static class RequestRun
     public static Task SendAsync(RequestTarget target, int first, int count, int concurrency, Action<RequestResult> done, CancellationToken cancellationToken) =>
         Parallel.ForAsync(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken }, async (number, token) =>
             done(await SendAsync(target, number, token)));
-
-    /// <summary>The most memory that the server's process ever had, in bytes.</summary>
-    public static long PeakMemory(int processId) => File.ReadLines($"/proc/{processId}/status")
-        .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
-        .First();
 
     private static async Task<RequestResult> SendAsync(RequestTarget target, int number, CancellationToken cancellationToken)
     {

@@ -4,5 +4,4 @@ namespace Longleaf.Bench.Requests;
 /// <param name="Address">Where it is.</param>
 /// <param name="ApiKey">A key that works.</param>
 /// <param name="FileId">A file that is processed, so that requests get as far as an answer.</param>
-/// <param name="ProcessId">Its process, whose memory is looked at.</param>
-internal sealed record RequestTarget(Uri Address, string ApiKey, string FileId, int ProcessId);
+internal sealed record RequestTarget(Uri Address, string ApiKey, string FileId);

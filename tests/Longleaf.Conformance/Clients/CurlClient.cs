@@ -1,17 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Longleaf.Bench.Requests;
+using Longleaf.Conformance.Replays;
 
 namespace Longleaf.Conformance.Clients;
 
 /// <summary>curl, called as the documentation calls it.</summary>
 internal sealed class CurlClient(ServerAccess server) : IConformanceClient
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task<ApiReply> CallAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (call is ApiCall.ListAllFiles(var limit))
@@ -46,7 +43,7 @@ internal sealed class CurlClient(ServerAccess server) : IConformanceClient
                 break;
         }
 
-        var json = HttpShape.JsonOf(call, body => body.ToJsonString(Json));
+        var json = HttpShape.JsonOf(call, JsonText.Compact);
         if (json is not null)
         {
             arguments.AddRange(["--header", "Content-Type: application/json", "--data-binary", "@-"]);

@@ -122,6 +122,6 @@ internal sealed class DotNetClient(ServerAccess server) : IConformanceClient
 
         using var reader = new StreamReader(response.ContentStream!);
         var events = ServerSentEvents.Read(await reader.ReadToEndAsync(cancellationToken));
-        return reply with { Chunks = [.. events.Where(item => item.Data is not null and not "[DONE]").Select(item => JsonSerializer.Deserialize<JsonElement>(item.Data!))] };
+        return reply with { Chunks = ServerSentEvents.Chunks(events) };
     }
 }

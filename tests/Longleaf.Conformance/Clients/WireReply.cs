@@ -14,8 +14,7 @@ internal static class WireReply
         var reply = new ApiReply { Status = raw.Status, RequestId = raw.Header("x-request-id") };
         if (type.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase))
         {
-            var events = ServerSentEvents.Read(raw.Text).Where(item => item.Data is not null and not "[DONE]").ToList();
-            var chunks = events.Select(item => JsonSerializer.Deserialize<JsonElement>(item.Data!)).ToList();
+            var chunks = ServerSentEvents.Chunks(ServerSentEvents.Read(raw.Text));
             var failed = chunks.FindIndex(chunk => chunk.TryGetProperty("error", out _) || chunk.TryGetProperty("code", out _));
             return failed < 0 ? reply with { Chunks = chunks } : reply with { Chunks = chunks[..failed], Body = chunks[failed] };
         }

@@ -7,7 +7,7 @@ namespace Longleaf.Conformance.Replays;
 /// <summary>dashscope for Java over OkHttp and its event source.</summary>
 internal sealed class DashScopeJavaWriter : SdkWriter
 {
-    private const string Boundary = "7f8f6a52-0a8c-4b39-9d4e-3f2f5a1c6b7d";
+    protected override string Boundary => "7f8f6a52-0a8c-4b39-9d4e-3f2f5a1c6b7d";
 
     protected override string JsonType => "application/json; charset=utf-8";
 
@@ -31,29 +31,22 @@ internal sealed class DashScopeJavaWriter : SdkWriter
             yield return ("Accept", "application/json; charset=utf-8");
         }
 
-        foreach (var header in (call as ApiCall.Request)?.Headers ?? (call as ApiCall.Generate)?.Headers ?? [])
+        foreach (var header in shape.Headers)
         {
             yield return header;
         }
 
-        if (contentType is not null)
+        foreach (var header in OkHttp(host, contentType, length))
         {
-            yield return ("Content-Type", contentType);
-            yield return ("Content-Length", length.ToString(CultureInfo.InvariantCulture));
+            yield return header;
         }
-
-        yield return ("Host", host);
-        yield return ("Connection", "Keep-Alive");
-        yield return ("Accept-Encoding", "gzip");
     }
 
     protected override string Json(JsonObject body) => JsonText.Compact(body);
 
     // OkHttp's own form: the length of each part is among its headers.
-    protected override (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts) => (
-        $"multipart/form-data; boundary={Boundary}",
-        Multipart(Boundary, parts, part => (part.FileName is null
-            ? $"Content-Disposition: form-data; name=\"{part.Name}\"\r\n"
-            : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{part.FileName}\"\r\nContent-Type: application/octet-stream\r\n")
-            + $"Content-Length: {part.Content.Length.ToString(CultureInfo.InvariantCulture)}"));
+    protected override string PartHead(FormPart part) => (part.FileName is null
+        ? $"Content-Disposition: form-data; name=\"{part.Name}\"\r\n"
+        : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{part.FileName}\"\r\nContent-Type: application/octet-stream\r\n")
+        + $"Content-Length: {part.Content.Length.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -7,7 +7,7 @@ namespace Longleaf.Conformance.Replays;
 /// <summary>dashscope for Python over requests and urllib3.</summary>
 internal sealed class DashScopePythonWriter : SdkWriter
 {
-    private const string Boundary = "5c2e7a1b9d3f4e6880a1b2c3d4e5f607";
+    protected override string Boundary => "5c2e7a1b9d3f4e6880a1b2c3d4e5f607";
 
     protected override string JsonType => "application/json; charset=utf-8";
 
@@ -32,7 +32,7 @@ internal sealed class DashScopePythonWriter : SdkWriter
             yield return ("X-DashScope-SSE", "enable");
         }
 
-        foreach (var header in (call as ApiCall.Request)?.Headers ?? (call as ApiCall.Generate)?.Headers ?? [])
+        foreach (var header in shape.Headers)
         {
             yield return header;
         }
@@ -47,9 +47,7 @@ internal sealed class DashScopePythonWriter : SdkWriter
     protected override string Json(JsonObject body) => JsonText.Spaced(new JsonObject(
         body.OrderBy(member => member.Key == "input").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))));
 
-    protected override (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts) => (
-        $"multipart/form-data; boundary={Boundary}",
-        Multipart(Boundary, parts, part => part.FileName is null
-            ? $"Content-Disposition: form-data; name=\"{part.Name}\""
-            : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{part.FileName}\""));
+    protected override string PartHead(FormPart part) => part.FileName is null
+        ? $"Content-Disposition: form-data; name=\"{part.Name}\""
+        : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{part.FileName}\"";
 }

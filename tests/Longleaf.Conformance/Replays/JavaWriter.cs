@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Longleaf.Conformance.Clients;
 
@@ -8,7 +7,7 @@ namespace Longleaf.Conformance.Replays;
 internal sealed class JavaWriter : SdkWriter
 {
     // A random UUID.
-    private const string Boundary = "0d0a9c1e-5b0f-4f3e-8a57-8f6de0a0b9f1";
+    protected override string Boundary => "0d0a9c1e-5b0f-4f3e-8a57-8f6de0a0b9f1";
 
     protected override bool WritesFileFirst => true;
 
@@ -28,27 +27,20 @@ internal sealed class JavaWriter : SdkWriter
         yield return ("X-Stainless-Timeout", "600");
         yield return ("X-Stainless-Retry-Count", "0");
         yield return ("Accept", call is ApiCall.Download ? "application/binary" : "application/json");
-        foreach (var header in (call as ApiCall.Request)?.Headers ?? [])
+        foreach (var header in shape.Headers)
         {
             yield return header;
         }
 
-        if (contentType is not null)
+        foreach (var header in OkHttp(host, contentType, length))
         {
-            yield return ("Content-Type", contentType);
-            yield return ("Content-Length", length.ToString(CultureInfo.InvariantCulture));
+            yield return header;
         }
-
-        yield return ("Host", host);
-        yield return ("Connection", "Keep-Alive");
-        yield return ("Accept-Encoding", "gzip");
     }
 
     protected override string Json(JsonObject body) => JsonText.Compact(body);
 
-    protected override (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts) => (
-        $"multipart/form-data; boundary={Boundary}",
-        Multipart(Boundary, parts, part => part.FileName is null
-            ? $"Content-Disposition: form-data; name=\"{part.Name}\"\r\nContent-Type: text/plain; charset=utf-8"
-            : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{part.FileName}\"\r\nContent-Type: application/octet-stream"));
+    protected override string PartHead(FormPart part) => part.FileName is null
+        ? $"Content-Disposition: form-data; name=\"{part.Name}\"\r\nContent-Type: text/plain; charset=utf-8"
+        : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{part.FileName}\"\r\nContent-Type: application/octet-stream";
 }

@@ -8,7 +8,7 @@ namespace Longleaf.Conformance.Replays;
 internal sealed class PythonWriter : SdkWriter
 {
     // httpx: 16 random bytes in hex.
-    private const string Boundary = "2b1d1a6f0c9e4f57b7c5d7a8f1e0c3d4";
+    protected override string Boundary => "2b1d1a6f0c9e4f57b7c5d7a8f1e0c3d4";
 
     // The parameters of completions.create in the order in which it gathers them: what the caller passed as extra_body follows.
     private static readonly string[] Order =
@@ -41,7 +41,7 @@ internal sealed class PythonWriter : SdkWriter
         yield return ("X-Stainless-Async", "false");
         yield return ("x-stainless-retry-count", "0");
         yield return ("x-stainless-read-timeout", "600");
-        foreach (var header in (call as ApiCall.Request)?.Headers ?? [])
+        foreach (var header in shape.Headers)
         {
             yield return header;
         }
@@ -60,11 +60,9 @@ internal sealed class PythonWriter : SdkWriter
         body.OrderBy(member => Array.IndexOf(Order, member.Key) is >= 0 and var place ? place : Order.Length)
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))));
 
-    protected override (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts) => (
-        $"multipart/form-data; boundary={Boundary}",
-        Multipart(Boundary, parts, part => part.FileName is null
-            ? $"Content-Disposition: form-data; name=\"{part.Name}\""
-            : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{Escape(part.FileName)}\"\r\nContent-Type: {Guess(part.FileName)}"));
+    protected override string PartHead(FormPart part) => part.FileName is null
+        ? $"Content-Disposition: form-data; name=\"{part.Name}\""
+        : $"Content-Disposition: form-data; name=\"{part.Name}\"; filename=\"{Escape(part.FileName)}\"\r\nContent-Type: {Guess(part.FileName)}";
 
     // As browsers do: percent signs for what would end the name.
     private static string Escape(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);

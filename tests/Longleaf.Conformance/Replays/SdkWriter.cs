@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Longleaf.Conformance.Clients;
@@ -44,22 +45,38 @@ internal abstract class SdkWriter
     /// <summary>A body as its JSON library writes it.</summary>
     protected abstract string Json(JsonObject body);
 
-    /// <summary>A form as its HTTP library writes it.</summary>
-    protected abstract (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts);
+    /// <summary>The border of its forms.</summary>
+    protected abstract string Boundary { get; }
 
-    /// <summary>The parts of a form, between borders.</summary>
-    protected static byte[] Multipart(string boundary, IReadOnlyList<FormPart> parts, Func<FormPart, string> head)
+    /// <summary>The headers of a form's part as its HTTP library writes them.</summary>
+    protected abstract string PartHead(FormPart part);
+
+    /// <summary>What OkHttp adds to every request, in its order.</summary>
+    protected static IEnumerable<(string Name, string Value)> OkHttp(string host, string? contentType, int length)
+    {
+        if (contentType is not null)
+        {
+            yield return ("Content-Type", contentType);
+            yield return ("Content-Length", length.ToString(CultureInfo.InvariantCulture));
+        }
+
+        yield return ("Host", host);
+        yield return ("Connection", "Keep-Alive");
+        yield return ("Accept-Encoding", "gzip");
+    }
+
+    private (string? ContentType, byte[] Body) Form(IReadOnlyList<FormPart> parts)
     {
         using var body = new MemoryStream();
         foreach (var part in parts)
         {
-            body.Write(Encoding.UTF8.GetBytes($"--{boundary}\r\n{head(part)}\r\n\r\n"));
+            body.Write(Encoding.UTF8.GetBytes($"--{Boundary}\r\n{PartHead(part)}\r\n\r\n"));
             body.Write(part.Content);
             body.Write("\r\n"u8);
         }
 
-        body.Write(Encoding.UTF8.GetBytes($"--{boundary}--\r\n"));
-        return body.ToArray();
+        body.Write(Encoding.UTF8.GetBytes($"--{Boundary}--\r\n"));
+        return ($"multipart/form-data; boundary={Boundary}", body.ToArray());
     }
 
     private IEnumerable<FormPart> Parts(ApiCall.Upload upload)

@@ -6,7 +6,8 @@ namespace Longleaf.Conformance.Reports;
 /// <summary>The page: a summary by section, then scenarios against clients.</summary>
 internal static class ReportPage
 {
-    private static readonly (string Section, string Title)[] Sections =
+    /// <summary>The sections of the page; a scenario of another would not stand on it.</summary>
+    public static readonly (string Section, string Title)[] Sections =
     [
         ("0.1", "Base paths"), ("0.2", "Keys"), ("0.3", "Identifiers"), ("0.4", "Response headers"),
         ("1.1", "Files: operations"), ("1.2", "Files: lists"), ("1.3", "Files: fields"), ("1.4", "Files: status"), ("1.5", "Files: limits"), ("1.6", "Files: refusals"),

@@ -28,18 +28,18 @@ internal static class ChatRules
     /// <summary>Lines of <c>data: {json}</c> and of comments, nothing else; role first, then text, one end, usage only if asked for, <c>[DONE]</c>.</summary>
     public static void Stream(JsonObject request, string stream, Guid requestId)
     {
-        Assert.Contains(
-            stream.EndsWith("data: [DONE]\n\n", StringComparison.Ordinal) ? "[DONE]" : "\"error\"", stream, StringComparison.Ordinal);
         var events = ServerSentEvents.Read(stream);
         Assert.All(events, item => Assert.True(
             item.IsComment || item.Lines is [var line] && line.StartsWith("data: ", StringComparison.Ordinal), $"Not a data line: {string.Join('\n', item.Lines)}"));
-        var chunks = events.Where(item => item.Data is not null and not "[DONE]").Select(item => JsonSerializer.Deserialize<JsonElement>(item.Data!)).ToList();
+        var chunks = ServerSentEvents.Chunks(events);
         if (chunks is [.., var last] && last.TryGetProperty("error", out var error))
         {
             JsonShape.Keys(last, ["error"]);
             WireRules.ErrorDetail(error);
             return;
         }
+
+        Assert.EndsWith("data: [DONE]\n\n", stream, StringComparison.Ordinal);
 
         var withUsage = request["stream_options"]?["include_usage"]?.GetValue<bool>() == true;
         foreach (var chunk in chunks)

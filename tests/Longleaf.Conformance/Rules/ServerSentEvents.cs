@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Longleaf.Conformance.Rules;
 
 /// <summary>One event of a stream, or a comment; every field as it stood, blanks included.</summary>
@@ -21,4 +23,8 @@ internal static class ServerSentEvents
         Assert.True(stream.Length == 0 || stream.EndsWith("\n\n", StringComparison.Ordinal), "A stream ends with a whole event.");
         return [.. stream.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(block => new ServerSentEvent(block.Split('\n')))];
     }
+
+    /// <summary>The JSON of the events, without the mark of the end.</summary>
+    public static List<JsonElement> Chunks(IEnumerable<ServerSentEvent> events) =>
+        [.. events.Where(item => item.Data is not null and not "[DONE]").Select(item => JsonSerializer.Deserialize<JsonElement>(item.Data!))];
 }

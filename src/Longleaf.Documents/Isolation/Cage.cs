@@ -50,6 +50,7 @@ internal sealed class Cage(IsolationOptions options, string? prlimit, string? bw
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_DbgEnableMiniDump"] = "0",
             ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_TC_CallCountingDelayMs"] = "0",
             ["DOTNET_gcServer"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
             // The second mapping of code pages is a file that grows: it would need RLIMIT_FSIZE, and costs a tenth of the start.

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Longleaf.Reading.Extractive.Comparisons;
+using Longleaf.Reading.Extractive.Lookups;
+using Longleaf.Reading.Extractive.Summaries;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive;

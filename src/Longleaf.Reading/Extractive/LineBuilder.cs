@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Longleaf.Reading.Citations;
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive;

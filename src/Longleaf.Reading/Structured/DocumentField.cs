@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Lookups;
+using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries;
 
 namespace Longleaf.Reading.Structured;
 

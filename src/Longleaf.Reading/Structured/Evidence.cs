@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Structured;

@@ -1,4 +1,4 @@
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 
 namespace Longleaf.Reading.Structured;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Longleaf.Documents;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Structured;

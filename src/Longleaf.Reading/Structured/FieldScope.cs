@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries;
 
 namespace Longleaf.Reading.Structured;
 

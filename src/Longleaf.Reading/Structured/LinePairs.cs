@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Structured;

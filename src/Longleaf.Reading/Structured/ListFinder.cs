@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 
 namespace Longleaf.Reading.Structured;
 

@@ -1,4 +1,5 @@
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries;
 
 namespace Longleaf.Reading.Structured;
 

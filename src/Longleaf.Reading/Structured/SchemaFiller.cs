@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Longleaf.Reading.Citations;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 
 namespace Longleaf.Reading.Structured;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Lookups;
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 using Longleaf.Reading.Text;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Lookups;
 
 namespace Longleaf.Reading.Structured;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Longleaf.Documents;
-using Longleaf.Reading.Extractive;
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 using Longleaf.Tests;
 

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Longleaf.Reading.Planning;
+using Longleaf.Reading.Text;
+
+namespace Longleaf.Reading.Extractive.Summaries;
+
+/// <summary>Finds the section that a question names: by number ("section 4.2", "第八条") or by the words of its title.</summary>
+internal static partial class SectionFinder
+{
+    private const double Enough = 0.5;
+
+    /// <summary>The section; <see langword="null"/> if no title is close.</summary>
+    public static (int Document, OutlineEntry Heading)? Find(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    {
+        var number = Number().Match(topic);
+        var terms = Terms(QuestionWords.Strip(Noise().Replace(topic, " ")));
+        var alternatives = Lexicon.Shared.Alternatives(terms);
+        (int Document, OutlineEntry Heading)? best = null;
+        var bestScore = 0.0;
+        foreach (var position in asked)
+        {
+            foreach (var heading in DocumentOutline.Read(documents[position], cancellationToken))
+            {
+                var score = Score(heading, number.Success ? number.Value : "", terms, alternatives);
+                if (score > bestScore)
+                {
+                    (best, bestScore) = ((position, heading), score);
+                }
+            }
+        }
+
+        return bestScore >= Enough ? best : null;
+    }
+
+    private static double Score(OutlineEntry heading, string number, List<string> terms, IReadOnlyList<IReadOnlyList<string[]>> alternatives)
+    {
+        if (number.Length > 0)
+        {
+            var at = heading.Title.IndexOf(number, StringComparison.OrdinalIgnoreCase);
+            var whole = at >= 0 && (at + number.Length == heading.Title.Length || !char.IsAsciiLetterOrDigit(heading.Title[at + number.Length])) && (at == 0 || !char.IsAsciiLetterOrDigit(heading.Title[at - 1]))
+                && !(at + number.Length + 1 < heading.Title.Length && heading.Title[at + number.Length] == '.' && char.IsAsciiDigit(heading.Title[at + number.Length + 1]));
+            return whole && at <= 12 ? 2 - (at / 100.0) : 0;
+        }
+
+        var title = Terms(heading.Title).ToHashSet(StringComparer.Ordinal);
+        if (terms.Count == 0 || title.Count == 0)
+        {
+            return 0;
+        }
+
+        var covered = terms.Select((term, i) => title.Contains(term) ? 1 : alternatives[i].Any(set => set.All(title.Contains)) ? 0.8 : 0).Sum() / terms.Count;
+        return covered - (0.02 * Math.Max(0, title.Count - terms.Count));
+    }
+
+    private static List<string> Terms(string text) => [.. TextAnalyzer.Analyze(text).Select(term => term.Term).Distinct()];
+
+    [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)*|第[0-9一二三四五六七八九十百零〇两]+[章节回条部卷篇]|(?<=\b(?:chapter|part|appendix|annex|article)\s)(?:[ivxlc]+|[a-z])\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?:chapter|section|part|clause|article|paragraph|appendix|annex|on|about|called|titled)\b|[章节条款部分]", RegexOptions.IgnoreCase)]
+    private static partial Regex Noise();
+}

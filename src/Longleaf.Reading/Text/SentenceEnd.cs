@@ -95,7 +95,7 @@ internal static class SentenceEnd
     private static bool IsAbbreviation(ReadOnlySpan<char> text, int start, int at)
     {
         var first = at;
-        while (first > start && at - first < 12 && (char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '.'))
+        while (first > start && at - first < 12 && (IsLatin(text[first - 1]) || text[first - 1] is '.'))
         {
             first--;
         }
@@ -117,6 +117,9 @@ internal static class SentenceEnd
         // U.S. and p.m. end a sentence where the next word is one that sentences start with, and names do not.
         return IsAcronym(word) ? !StopWords.Contains(NextWord(text, at).ToString().ToLowerInvariant()) : Abbreviations.Contains(word) || Titles.Contains(word);
     }
+
+    // In 笔名S. G. Tallentyre the initial begins where the ideographs end.
+    private static bool IsLatin(char unit) => char.IsLetterOrDigit(unit) && CharacterTable.ClassOf(unit) != CharacterClass.Ideograph;
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {

@@ -7,4 +7,8 @@ namespace Longleaf.Reading.Extractive.Statements;
 /// <param name="Coverage">The share of the question that it and its passage cover, 0 to 1: whether there is an answer at all.</param>
 /// <param name="Terms">Its terms.</param>
 /// <param name="HasType">Whether it holds a value, or is of the wording, that the question asks for.</param>
-internal sealed record RankedStatement(Statement Statement, double Score, double Overlap, double Coverage, HashSet<string> Terms, bool HasType);
+internal sealed record RankedStatement(Statement Statement, double Score, double Overlap, double Coverage, HashSet<string> Terms, bool HasType)
+{
+    /// <summary>What <see cref="SentenceFeatures"/> says of it; empty for what is no sentence.</summary>
+    public IReadOnlyList<double> Features { get; init; } = [];
+}

@@ -8,7 +8,8 @@ namespace Longleaf.Reading.Extractive.Statements;
 
 /// <summary>
 /// Scores the statements of a passage against a question: idf overlap + 1.5 × passage score + 0.35 × answer type, which measured
-/// best among simple rules (sentence first on NQ .517; neighbour smoothing lowers it), and what the form of a statement adds or takes.
+/// best among simple rules (sentence first on NQ .517; neighbour smoothing lowers it), what the form of a statement adds or takes, and, for
+/// sentences, what <see cref="RankingWeights"/> adds.
 /// </summary>
 internal sealed partial class StatementScorer(Question question, Query query)
 {
@@ -62,6 +63,7 @@ internal sealed partial class StatementScorer(Question question, Query query)
         var (contextOf, context) = (-1, new HashSet<string>(StringComparer.Ordinal));
         var article = statements.Count > 0 && ArticleTitle.Above(document, statements[0].Block) is { } above ? Terms(above) : [];
         var answered = 0.0;
+        var features = new SentenceFeatures(question, query, statements, terms);
         for (var i = 0; i < statements.Count; i++)
         {
             var statement = statements[i];
@@ -84,7 +86,8 @@ internal sealed partial class StatementScorer(Question question, Query query)
                 var coverage = query.Coverage(whole, context, wholeHasType, CoverageContextShare) * (_typed && !wholeHasType ? WithoutType : 1);
                 var score = overlap + (PassageWeight * passageScore) + (DefinitionWeight * defines) + (AnsweredQuestionWeight * answered)
                     + Gains(statement, hasType) - Losses(statement, terms[i], document, hasType) - (asks ? NotAnAnswer : 0);
-                yield return new RankedStatement(statement, score, overlap, coverage, terms[i], hasType);
+                var shown = statement.Kind == StatementKind.Sentence ? features.Of(i, overlap, hasType && _typed, passageScore) : [];
+                yield return new RankedStatement(statement, score + RankingWeights.Add(shown), overlap, coverage, terms[i], hasType) { Features = shown };
             }
 
             var repeated = asks ? query.Coverage(terms[i], [], hasType: false) : 0;

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Longleaf.Reading.Planning;
+using Longleaf.Reading.Text;
+
+namespace Longleaf.Reading.Extractive.Statements;
+
+/// <summary>
+/// What a sentence of a passage shows beside its overlap with the question, mostly how it stands among the others there: what the whole
+/// passage is about does not tell its sentences apart. Each between 0 and 1; <see cref="RankingWeights"/> has what each adds to the score.
+/// </summary>
+internal sealed partial class SentenceFeatures
+{
+    /// <summary>Their names, in the order of <see cref="Of"/>.</summary>
+    public static readonly IReadOnlyList<string> Names = ["passage", "own", "before", "told", "typed", "first", "news", "length", "short", "characters", "focus"];
+
+    // A sentence of this many terms is as long as any.
+    private const double LongTerms = 40;
+    private const int ShortTerms = 4;
+
+    private readonly Query _query;
+    private readonly IReadOnlyList<Statement> _statements;
+    private readonly HashSet<string>[] _terms;
+    private readonly double[] _telling;
+    private readonly (char Unit, double Weight)[] _characters;
+    private readonly HashSet<string> _focus;
+
+    /// <summary>Looks at a passage.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="query">Its terms.</param>
+    /// <param name="statements">The passage's statements, in order.</param>
+    /// <param name="terms">The terms of each.</param>
+    public SentenceFeatures(Question question, Query query, IReadOnlyList<Statement> statements, HashSet<string>[] terms)
+    {
+        (_query, _statements, _terms) = (query, statements, terms);
+        _telling = [.. query.Terms.Select(term => terms.Count(set => Holds(set, term)) is var holders and > 0 ? term.Weight / holders : 0)];
+        _characters =
+        [
+            .. question.Search.Where(QuestionLanguage.IsIdeograph).Distinct()
+                .Select(unit => (Unit: unit, Holders: statements.Count(statement => statement.Text.Contains(unit, StringComparison.Ordinal))))
+                .Where(entry => entry.Holders > 0)
+                .Select(entry => (entry.Unit, 1.0 / entry.Holders)),
+        ];
+        _focus = [.. TextAnalyzer.Analyze(Focus().Match(question.Text).Groups["focus"].Value).Select(term => term.Term)];
+    }
+
+    /// <summary>The features of a sentence.</summary>
+    /// <param name="index">Which of the passage's statements.</param>
+    /// <param name="overlap">The share of the question that it covers together with what stands above it.</param>
+    /// <param name="hasType">Whether it holds a value of the kind asked for.</param>
+    /// <param name="passageScore">The passage's score, 1 for the best.</param>
+    public double[] Of(int index, double overlap, bool hasType, double passageScore)
+    {
+        var terms = _terms[index];
+        var own = _query.Coverage(terms, [], hasType: false);
+        return
+        [
+            Math.Min(1, passageScore),
+            own,
+            Math.Max(0, _query.Coverage(terms, Before(index), hasType) - overlap),
+            Told(terms),
+            hasType ? 1 - own : 0,
+            StartsParagraph(index) ? 1 : 0,
+            terms.Count == 0 ? 0 : (double)terms.Count(term => !_query.Known.Contains(term)) / terms.Count,
+            Math.Min(1, terms.Count / LongTerms),
+            terms.Count < ShortTerms ? 1 : 0,
+            Characters(_statements[index].Text),
+            _focus.Count == 0 ? 0 : (double)_focus.Count(terms.Contains) / _focus.Count,
+        ];
+    }
+
+    // The share of the question's terms, each by how few of the passage's statements hold it.
+    private double Told(HashSet<string> terms)
+    {
+        var (told, all) = (0.0, 0.0);
+        for (var i = 0; i < _telling.Length; i++)
+        {
+            all += _telling[i];
+            told += _telling[i] > 0 && Holds(terms, _query.Terms[i]) ? _telling[i] : 0;
+        }
+
+        return all > 0 ? told / all : 0;
+    }
+
+    // Pairs of ideographs miss what a question words otherwise (颜色, 体色): the same of single ones.
+    private double Characters(string text)
+    {
+        var (found, all) = (0.0, 0.0);
+        foreach (var (unit, weight) in _characters)
+        {
+            all += weight;
+            found += text.Contains(unit, StringComparison.Ordinal) ? weight : 0;
+        }
+
+        return all > 0 ? found / all : 0;
+    }
+
+    // Whom a sentence is about, those before it in its paragraph have said.
+    private HashSet<string> Before(int index)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = index - 1; i >= 0 && _statements[i].Block == _statements[index].Block; i--)
+        {
+            before.UnionWith(_terms[i]);
+        }
+
+        return before;
+    }
+
+    private bool StartsParagraph(int index) => index == 0 || _statements[index - 1].Block != _statements[index].Block;
+
+    private static bool Holds(HashSet<string> terms, QuestionTerm term) =>
+        terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(terms.Contains));
+
+    // The words that the question word asks for: "which album", 什么用途, 面积是多少.
+    [GeneratedRegex(
+        @"\b(?:what|which|how many|how much|whose)\s+(?:(?:kind|type|sort)s? of\s+)?(?<focus>(?!is|are|was|were|do|does|did|has|have|had|can|will|would|should)\w+(?:\s\w+)?)"
+        + @"|(?:什么|哪一?[个种些位类座年]?|多少|几)(?<focus>[\u4e00-\u9fff]{1,4})|(?<focus>[\u4e00-\u9fff]{2,4}?)(?:是什么|有哪些|是多少|有多|是怎|如何|怎么|怎样|为何|是哪)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Focus();
+}

@@ -14,7 +14,7 @@ internal static class AnswerTypeRules
         Rule(@"\b(?:serial|order|invoice|account|reference|model|part|contract|registration|tracking|case|id|identification|vat|tax|customer|policy)\s*(?:number|no\.?|code|id)\b|\b(?:uuid|guid|password|passcode|access code|pin|secret key|api key|isbn|doi|sku|iban)\b|\bwhat (?:is|was) the (?:id|code|key)\b|编号|单号|型号|代码|序列号|密码|口令|验证码", AnswerType.Identifier, "number", "编号"),
 
         // Reasons, ways, definitions.
-        Rule(@"^\W*(?:and |so |but )?why\b|\bwhat (?:is|was|were|are) the (?:reasons?|causes?)\b|\bwhat caused\b|为什么|为何|原因|缘由", AnswerType.Reason, "reason", "cause", "原因"),
+        Rule(@"^\W*(?:and |so |but )?why\b|\bwhat (?:is|was|were|are) the (?:reasons?|causes?)\b|\bwhat caused\b|(?<![称誉视名认作成现换改定化]|称之|表现)为什么|为何|因何|原因|缘由|缘故", AnswerType.Reason, "reason", "cause", "原因"),
         Rule(@"\bhow (?:do|does|did|can|could|should|would|must|to)\b|\bwhat (?:are the )?steps\b|怎么(?:[^样回]|$)|如何|怎样|步骤|方法", AnswerType.Manner, "步骤", "方法"),
 
         Rule(@"^\W*who (?:is|was|are|were) (?-i:\p{Lu})[\p{L}.'’\-]+(?: (?-i:\p{Lu})[\p{L}.'’\-]*){0,4}\W*$|^[\u4e00-\u7683\u7685-\u9fff·]{2,8}是谁[？?]?$", AnswerType.Definition),

@@ -11,11 +11,12 @@ namespace Longleaf.Reading.Extractive.Statements;
 internal sealed partial class SentenceFeatures
 {
     /// <summary>Their names, in the order of <see cref="Of"/>.</summary>
-    public static readonly IReadOnlyList<string> Names = ["passage", "own", "before", "told", "typed", "first", "news", "length", "short", "characters", "focus"];
+    public static readonly IReadOnlyList<string> Names = ["passage", "own", "before", "told", "short", "characters", "focus", "parts", "partsBefore"];
 
-    // A sentence of this many terms is as long as any.
-    private const double LongTerms = 40;
     private const int ShortTerms = 4;
+
+    // What is said before counts less than what is said.
+    private const double BeforeShare = 0.7;
 
     private readonly Query _query;
     private readonly IReadOnlyList<Statement> _statements;
@@ -23,6 +24,7 @@ internal sealed partial class SentenceFeatures
     private readonly double[] _telling;
     private readonly (char Unit, double Weight)[] _characters;
     private readonly HashSet<string> _focus;
+    private readonly string[][] _parts;
 
     /// <summary>Looks at a passage.</summary>
     /// <param name="question">The question.</param>
@@ -41,6 +43,7 @@ internal sealed partial class SentenceFeatures
                 .Select(entry => (entry.Unit, 1.0 / entry.Holders)),
         ];
         _focus = [.. TextAnalyzer.Analyze(Focus().Match(question.Text).Groups["focus"].Value).Select(term => term.Term)];
+        _parts = [.. Part().Matches(question.Search).Select(part => TextAnalyzer.Analyze(part.Value).Select(term => term.Term).Distinct().ToArray()).Where(part => part.Length > 0)];
     }
 
     /// <summary>The features of a sentence.</summary>
@@ -51,22 +54,25 @@ internal sealed partial class SentenceFeatures
     public double[] Of(int index, double overlap, bool hasType, double passageScore)
     {
         var terms = _terms[index];
+        var before = Before(index);
         var own = _query.Coverage(terms, [], hasType: false);
         return
         [
             Math.Min(1, passageScore),
             own,
-            Math.Max(0, _query.Coverage(terms, Before(index), hasType) - overlap),
+            Math.Max(0, _query.Coverage(terms, before, hasType) - overlap),
             Told(terms),
-            hasType ? 1 - own : 0,
-            StartsParagraph(index) ? 1 : 0,
-            terms.Count == 0 ? 0 : (double)terms.Count(term => !_query.Known.Contains(term)) / terms.Count,
-            Math.Min(1, terms.Count / LongTerms),
             terms.Count < ShortTerms ? 1 : 0,
             Characters(_statements[index].Text),
             _focus.Count == 0 ? 0 : (double)_focus.Count(terms.Contains) / _focus.Count,
+            Parts(terms, []),
+            Parts(terms, before),
         ];
     }
+
+    // The mean over the question's parts: a name of eight ideographs makes seven terms, and the colour asked for one.
+    private double Parts(HashSet<string> terms, HashSet<string> before) =>
+        _parts.Length == 0 ? 0 : _parts.Average(part => part.Average(term => terms.Contains(term) ? 1 : before.Contains(term) ? BeforeShare : 0));
 
     // The share of the question's terms, each by how few of the passage's statements hold it.
     private double Told(HashSet<string> terms)
@@ -106,10 +112,12 @@ internal sealed partial class SentenceFeatures
         return before;
     }
 
-    private bool StartsParagraph(int index) => index == 0 || _statements[index - 1].Block != _statements[index].Block;
-
     private static bool Holds(HashSet<string> terms, QuestionTerm term) =>
         terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(terms.Contains));
+
+    // A name of several words, or a run of ideographs, is one thing that is asked about, however many terms it has.
+    [GeneratedRegex(@"\p{Lu}[\p{L}\p{N}'’\-]*(?: \p{Lu}[\p{L}\p{N}'’\-]*)*|\S+")]
+    private static partial Regex Part();
 
     // The words that the question word asks for: "which album", 什么用途, 面积是多少.
     [GeneratedRegex(

@@ -11,6 +11,9 @@ namespace Longleaf.Reading.Index;
 internal sealed record PackedSentence(
     long ByteStart, int ByteLength, int Tokens, int[] Terms, IReadOnlyList<string> Section, int[] Header, SentenceTraits Traits)
 {
+    /// <summary>What it is looked up by if it is a title (<see cref="TitleTable"/>).</summary>
+    public ulong[] TitleKeys { get; init; } = [];
+
     /// <summary>The byte after it.</summary>
     public long ByteEnd => ByteStart + ByteLength;
 }

@@ -11,6 +11,7 @@ internal sealed class PassageIndexer
     private readonly TermTable _terms;
     private readonly PostingsArena _postings;
     private readonly PassageTable _passages;
+    private readonly TitleTable _titles;
     private readonly int[] _nameTerms;
     private readonly List<int> _touched = [];
     private int[] _frequencies = new int[1024];
@@ -18,9 +19,9 @@ internal sealed class PassageIndexer
     private int[] _sectionTerms = [];
 
     /// <summary>Prepares for a document.</summary>
-    public PassageIndexer(string documentName, TermTable terms, PostingsArena postings, PassageTable passages)
+    public PassageIndexer(string documentName, TermTable terms, PostingsArena postings, PassageTable passages, TitleTable titles)
     {
-        (_terms, _postings, _passages) = (terms, postings, passages);
+        (_terms, _postings, _passages, _titles) = (terms, postings, passages, titles);
         _nameTerms = Analyze(Path.GetFileNameWithoutExtension(documentName));
     }
 
@@ -33,6 +34,12 @@ internal sealed class PassageIndexer
         int[] header = [];
         foreach (var sentence in sentences)
         {
+            // A heading at the end of a passage belongs to the next, which repeats it.
+            if (sentence.TitleKeys.Length > 0 && (sentences.Count == 1 || !ReferenceEquals(sentence, sentences[^1])))
+            {
+                _titles.Add(sentence.TitleKeys, _passages.Count);
+            }
+
             var weight = (sentence.Traits & SentenceTraits.Heading) != 0 ? HeadingWeight : 1;
             Count(sentence.Terms, weight);
             if ((sentence.Traits & SentenceTraits.TableHeader) != 0)

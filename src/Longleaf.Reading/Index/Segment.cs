@@ -12,12 +12,14 @@ namespace Longleaf.Reading.Index;
 public sealed class Segment : IDisposable
 {
     /// <summary>The version of the format and of the analysis behind it: a segment of another version is rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly MappedBytes _bytes;
     private readonly long _passagesAt;
     private readonly long _termsAt;
     private readonly long _textAt;
+    private readonly long _titlesAt;
+    private readonly int _titles;
     private readonly uint _checksum;
     private volatile bool _verified;
 
@@ -38,12 +40,14 @@ public sealed class Segment : IDisposable
         _passagesAt = BinaryPrimitives.ReadInt64LittleEndian(footer[SegmentFormat.PassagesAt..]);
         _termsAt = BinaryPrimitives.ReadInt64LittleEndian(footer[SegmentFormat.TermsAt..]);
         _textAt = BinaryPrimitives.ReadInt64LittleEndian(footer[SegmentFormat.TextAt..]);
+        _titlesAt = BinaryPrimitives.ReadInt64LittleEndian(footer[SegmentFormat.TitlesAt..]);
         _checksum = BinaryPrimitives.ReadUInt32LittleEndian(footer[SegmentFormat.BodyChecksumAt..]);
         ThrowIfNot(
-            PassageCount >= 0 && TermCount >= 0 && _passagesAt >= 0 && _textAt <= end
+            PassageCount >= 0 && TermCount >= 0 && _passagesAt >= 0 && _textAt <= _titlesAt && _titlesAt <= end && (end - _titlesAt) % SegmentFormat.TitleBytes == 0
                 && _passagesAt + ((long)PassageCount * SegmentFormat.PassageBytes) == _termsAt
                 && _termsAt + ((TermCount + 1L) * SegmentFormat.TermBytes) == _textAt,
             "Its parts do not fit together.");
+        _titles = (int)((end - _titlesAt) / SegmentFormat.TitleBytes);
     }
 
     /// <summary>How many passages it has.</summary>
@@ -162,8 +166,30 @@ public sealed class Segment : IDisposable
     internal ReadOnlySpan<byte> TermText(int term)
     {
         var (start, end) = (TermField(term, 0), TermField(term + 1, 0));
-        ThrowIfNot(start <= end && end <= _bytes.Length - _textAt, "A term is out of bounds.");
+        ThrowIfNot(start <= end && end <= _titlesAt - _textAt, "A term is out of bounds.");
         return _bytes.Slice(_textAt + start, (int)(end - start));
+    }
+
+    /// <summary>The passages that stand under a title.</summary>
+    /// <param name="key">The title's key, see <see cref="TitleKey"/>.</param>
+    /// <param name="most">How many at most; a title that more have says nothing.</param>
+    /// <returns>Their numbers; none if there are more.</returns>
+    internal IReadOnlyList<int> FindTitle(ulong key, int most)
+    {
+        var (low, high) = (0, _titles);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = KeyOfTitle(middle) < key ? (middle + 1, high) : (low, middle);
+        }
+
+        var count = 0;
+        while (low + count < _titles && count <= most && KeyOfTitle(low + count) == key)
+        {
+            count++;
+        }
+
+        return count == 0 || count > most ? [] : [.. Enumerable.Range(low, count).Select(PassageOfTitle).Where(passage => passage < PassageCount)];
     }
 
     /// <summary>The bytes of a term's postings; see <see cref="PostingList"/>.</summary>
@@ -176,6 +202,11 @@ public sealed class Segment : IDisposable
 
     /// <summary>How many passages a term is in.</summary>
     internal int DocumentFrequency(int term) => (int)TermField(term, 8);
+
+    private ulong KeyOfTitle(int title) => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Slice(_titlesAt + ((long)title * SegmentFormat.TitleBytes), sizeof(ulong)));
+
+    private int PassageOfTitle(int title) =>
+        (int)BinaryPrimitives.ReadUInt32LittleEndian(_bytes.Slice(_titlesAt + ((long)title * SegmentFormat.TitleBytes) + sizeof(ulong), sizeof(uint)));
 
     private static void ThrowIfNot(bool valid, string problem)
     {

@@ -14,6 +14,7 @@ public sealed class SegmentBuilder(string documentName = "")
     private readonly TermTable _terms = new();
     private readonly PostingsArena _postings = new();
     private readonly PassageTable _passages = new();
+    private readonly TitleTable _titles = new();
     private readonly List<Block> _pending = [];
     private readonly StringBuilder _pendingText = new();
     private readonly List<Range> _sentences = [];
@@ -23,7 +24,7 @@ public sealed class SegmentBuilder(string documentName = "")
     private int[] _tableHeader = [];
     private long _tokens;
 
-    private PassageIndexer Indexer => _indexer ??= new PassageIndexer(documentName, _terms, _postings, _passages);
+    private PassageIndexer Indexer => _indexer ??= new PassageIndexer(documentName, _terms, _postings, _passages, _titles);
 
     private PassagePacker Packer => _packer ??= new PassagePacker(Indexer.Add);
 
@@ -54,7 +55,7 @@ public sealed class SegmentBuilder(string documentName = "")
         ArgumentNullException.ThrowIfNull(output);
         Flush();
         Packer.Complete();
-        new SegmentWriter(output, _terms, _postings, _passages).Write(_tokens);
+        new SegmentWriter(output, _terms, _postings, _passages, _titles).Write(_tokens);
         return new SegmentSummary(_tokens, _passages.Count);
     }
 
@@ -90,6 +91,7 @@ public sealed class SegmentBuilder(string documentName = "")
             _tableHeader = [];
         }
 
+        var titles = block.Kind == BlockKind.Heading ? TitleTable.KeysOf(block.Text) : [];
         var (at, bytes) = (0, block.Location.ByteStart);
         for (var i = 0; i < _sentences.Count; i++)
         {
@@ -105,7 +107,9 @@ public sealed class SegmentBuilder(string documentName = "")
                 var last = piece.End.Value == end;
                 Packer.Add(new PackedSentence(
                     bytes, length, Math.Max(1, (int)Math.Round(length * tokensPerByte)), Analyze(text), block.Location.Section, _tableHeader,
-                    last ? traits : traits & ~SentenceTraits.EndsBlock));
+                    last ? traits : traits & ~SentenceTraits.EndsBlock)
+                { TitleKeys = titles });
+                titles = [];
                 bytes += length;
                 if ((traits & SentenceTraits.TableHeader) != 0)
                 {

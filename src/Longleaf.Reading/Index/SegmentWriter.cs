@@ -6,7 +6,7 @@ using Longleaf.Reading.Text;
 namespace Longleaf.Reading.Index;
 
 /// <summary>Writes what <see cref="SegmentBuilder"/> gathered, as <see cref="SegmentFormat"/> says.</summary>
-internal sealed class SegmentWriter(Stream output, TermTable terms, PostingsArena postings, PassageTable passages)
+internal sealed class SegmentWriter(Stream output, TermTable terms, PostingsArena postings, PassageTable passages, TitleTable titles)
 {
     // Three bytes of UTF-8 for a UTF-16 unit at most.
     private const int MaxTermBytes = 3 * TermScanner<TermIdSink>.MaxTermLength;
@@ -24,6 +24,8 @@ internal sealed class SegmentWriter(Stream output, TermTable terms, PostingsAren
         WriteTerms(order, postingsAt);
         var textAt = _output.Position;
         WriteText(order);
+        var titlesAt = _output.Position;
+        titles.Write(_output);
         var checksum = _output.Flush();
 
         Span<byte> footer = stackalloc byte[SegmentFormat.FooterBytes];
@@ -37,6 +39,7 @@ internal sealed class SegmentWriter(Stream output, TermTable terms, PostingsAren
         BinaryPrimitives.WriteInt64LittleEndian(footer[SegmentFormat.PassagesAt..], passagesAt);
         BinaryPrimitives.WriteInt64LittleEndian(footer[SegmentFormat.TermsAt..], termsAt);
         BinaryPrimitives.WriteInt64LittleEndian(footer[SegmentFormat.TextAt..], textAt);
+        BinaryPrimitives.WriteInt64LittleEndian(footer[SegmentFormat.TitlesAt..], titlesAt);
         BinaryPrimitives.WriteUInt32LittleEndian(footer[SegmentFormat.BodyChecksumAt..], checksum);
         var own = ~Crc32C.Append(Crc32C.Start, footer[..SegmentFormat.FooterChecksumAt]);
         BinaryPrimitives.WriteUInt32LittleEndian(footer[SegmentFormat.FooterChecksumAt..], own);

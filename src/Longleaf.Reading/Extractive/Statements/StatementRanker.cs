@@ -6,7 +6,8 @@ namespace Longleaf.Reading.Extractive.Statements;
 /// <summary>Reads the best passages statement by statement, and ranks what it reads.</summary>
 internal static class StatementRanker
 {
-    private const int Passages = 8;
+    // Some of them are there for what leads to them.
+    private const int Passages = 12;
 
     // A value of the kind asked for is told from afar: more passages are worth reading.
     private const int TypedPassages = 40;
@@ -30,7 +31,7 @@ internal static class StatementRanker
             var document = scope.All[hit.Document];
             var passage = document.Segment.GetPassage(hit.Number);
             var statements = StatementReader.Read(document, hit.Document, passage.ByteStart, passage.ByteLength);
-            ranked.AddRange(scorer.Score(document, statements, hit.Score).Where(statement => seen.Add((statement.Statement.Document, statement.Statement.ByteStart))));
+            ranked.AddRange(scorer.Score(document, statements, hit.Own).Where(statement => seen.Add((statement.Statement.Document, statement.Statement.ByteStart))));
         }
 
         return [.. ranked.OrderByDescending(statement => statement.Score).ThenBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart)];
@@ -43,7 +44,7 @@ internal static class StatementRanker
     // Everything is to be read: what search finds first, then the rest from the start, as far as the tokens go.
     private static IEnumerable<RankedPassage> WithRest(IReadOnlyList<RankedPassage> found, ReadingScope scope, long tokens)
     {
-        var rest = scope.Positions.SelectMany(position => scope.All[position].Segment.Passages().Select(passage => new RankedPassage(position, passage.Number, 0)));
+        var rest = scope.Positions.SelectMany(position => scope.All[position].Segment.Passages().Select(passage => new RankedPassage(position, passage.Number, 0, 0)));
         foreach (var passage in found.Concat(rest).DistinctBy(passage => (passage.Document, passage.Number)))
         {
             tokens -= scope.All[passage.Document].Segment.GetPassage(passage.Number).Tokens;
@@ -60,5 +61,5 @@ internal static class StatementRanker
     private static IEnumerable<RankedPassage> Introductions(DefinitionPattern? definition, ReadingScope scope, CancellationToken cancellationToken) =>
         definition is not { Terms.Count: > 0 }
             ? []
-            : scope.Search.First(definition.Terms, MaxIntroductions, cancellationToken).Select(hit => new RankedPassage(scope.PositionOf(hit), hit.Passage, IntroductionScore));
+            : scope.Search.First(definition.Terms, MaxIntroductions, cancellationToken).Select(hit => new RankedPassage(scope.PositionOf(hit), hit.Passage, IntroductionScore, IntroductionScore));
 }

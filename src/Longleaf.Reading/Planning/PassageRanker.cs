@@ -22,9 +22,9 @@ internal static class PassageRanker
 
     // A title that the question names, and links by titles. Chosen of a few on HotpotQA's train100, reported on its other questions.
     private const int Seeds = 5;
-    private const double TitleWeight = 1;
+    private const double TitleWeight = 0.5;
     private const double LinkWeight = 0.65;
-    private const double LinkTermsWeight = 1.2;
+    private const double LinkTermsWeight = 0.6;
 
     /// <summary>The best passages, best first.</summary>
     public static IReadOnlyList<RankedPassage> Rank(Question question, Query query, ReadingScope scope, int top, CancellationToken cancellationToken)
@@ -55,10 +55,10 @@ internal static class PassageRanker
             .ToDictionary(candidate => (candidate.Hit.Document, candidate.Hit.Passage));
         foreach (var candidate in candidates.Values)
         {
-            candidate.Found = (candidate.Found + Closer(question, query, candidate, best)) / (1 + FusionWeight);
+            candidate.Found = (candidate.Found + Closer(question, query, candidate)) / (1 + FusionWeight);
         }
 
-        Follow(candidates, query, scope, best, cancellationToken);
+        Follow(candidates, query, scope, cancellationToken);
         return
         [
             .. candidates.Values
@@ -72,7 +72,7 @@ internal static class PassageRanker
 
     // What the best passages mention by its title may hold what they do not say.
     private static void Follow(
-        Dictionary<(int Document, int Passage), LookedAtPassage> candidates, Query query, ReadingScope scope, double best, CancellationToken cancellationToken)
+        Dictionary<(int Document, int Passage), LookedAtPassage> candidates, Query query, ReadingScope scope, CancellationToken cancellationToken)
     {
         var links = new TitleLinks(scope);
         LookedAtPassage[] seeds = [.. candidates.Values.OrderByDescending(candidate => candidate.Score).Take(Seeds)];
@@ -91,8 +91,8 @@ internal static class PassageRanker
                     continue;
                 }
 
-                var adds = query.Terms.Where(term => !seed.Terms.Contains(term.Term) && target.Terms.Contains(term.Term)).Sum(term => term.Weight);
-                var linked = (seed.Found / seeds[0].Found * (LinkWeight + (LinkTermsWeight * adds / best))) + (target.Found / 2);
+                var adds = query.Share(term => !seed.Terms.Contains(term.Term) && target.Terms.Contains(term.Term));
+                var linked = (seed.Found / seeds[0].Found * (LinkWeight + (LinkTermsWeight * adds))) + (target.Found / 2);
                 target.Linked = Math.Max(target.Linked, linked);
             }
         }
@@ -134,17 +134,17 @@ internal static class PassageRanker
     }
 
     // What BM25 does not see: the question's words side by side, a heading that is about it or named in it, a quoted string to the letter.
-    private static double Closer(Question question, Query query, LookedAtPassage candidate, double best)
+    private static double Closer(Question question, Query query, LookedAtPassage candidate)
     {
         var document = candidate.Document;
         var location = candidate.Location;
         var heading = location is null ? [] : Context(document, location);
         var bonus = (OrderWeight * InOrder(query, candidate.Analyzed)) + (HeadingWeight * query.Coverage(heading, [], hasType: false));
-        bonus += location?.Section is [.., var title] ? TitleWeight * NamedTitle(title, query) / best : 0;
+        bonus += location?.Section is [.., var title] ? TitleWeight * NamedTitle(title, query) : 0;
         return bonus + (question.Quoted.Any(quoted => candidate.Text.Contains(quoted, StringComparison.OrdinalIgnoreCase)) ? QuoteWeight : 0);
     }
 
-    // The weight of a title's terms, if the question has them all.
+    // The share of the question that a title is, if the question has all of its terms.
     private static double NamedTitle(string title, Query query)
     {
         if (title.Length > MaxOpening)
@@ -153,7 +153,7 @@ internal static class PassageRanker
         }
 
         string[] terms = [.. TextAnalyzer.Analyze(title).Select(term => term.Term).Distinct()];
-        return Array.TrueForAll(terms, query.Known.Contains) ? query.Terms.Where(term => terms.Contains(term.Term)).Sum(term => term.Weight) : 0;
+        return Array.TrueForAll(terms, query.Known.Contains) ? query.Share(term => terms.Contains(term.Term)) : 0;
     }
 
     // The share of the question's neighbouring terms that stand in the same order within three terms.

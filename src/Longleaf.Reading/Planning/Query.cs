@@ -91,6 +91,9 @@ internal sealed class Query
         return covered / Total;
     }
 
+    /// <summary>The share of the question that some of its terms are, 0 to 1.</summary>
+    public double Share(Func<QuestionTerm, bool> some) => Total <= 0 ? 0 : Terms.Where(some).Sum(term => term.Weight) / Total;
+
     private static double Share(QuestionTerm term, HashSet<string> terms, HashSet<string> context, bool hasType, double contextShare)
     {
         if (terms.Contains(term.Term))

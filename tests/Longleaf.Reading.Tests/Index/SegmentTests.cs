@@ -61,7 +61,7 @@ public sealed class SegmentTests : IDisposable
         var document = ReadableDocument.FromBlocks("a", "a.txt", Info(), Blocks(200));
         var bytes = Build(Blocks(200));
         var terms = TextAnalyzer.Analyze("thing number paragraph 7 speaks 的").Select(term => new WeightedTerm(term.Term, 1)).ToList();
-        Gen.Int[0, bytes.Length - 65].Select(Gen.Byte).Array[1, 20].Sample(changes =>
+        Gen.Int[0, bytes.Length - SegmentFormat.FooterBytes - 1].Select(Gen.Byte).Array[1, 20].Sample(changes =>
         {
             var damaged = (byte[])bytes.Clone();
             foreach (var (at, value) in changes)
@@ -72,6 +72,7 @@ public sealed class SegmentTests : IDisposable
             using var segment = Segment.FromMemory(damaged);
             try
             {
+                Assert.All(segment.FindTitle(TitleTable.KeysOf("Paragraph 7")[0], 4), passage => Assert.InRange(passage, 0, segment.PassageCount - 1));
                 var cursor = new PostingCursor();
                 for (var term = 0; term < segment.TermCount; term++)
                 {

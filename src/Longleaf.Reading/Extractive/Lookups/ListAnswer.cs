@@ -30,15 +30,14 @@ internal static class ListAnswer
         }
 
         var line = new LineBuilder(documents, question.Language);
-        if (best.Statement.IsListItem)
+        if ((best.Statement.IsListItem ? Lead(document, best.Statement.Document, first) : best.Statement) is { } lead)
         {
-            line.Frame(document.Blocks[first].Location.Section is [.., var title] ? Citations.QuotedText.Inert(title) : Citations.QuotedText.FileName(document.Name)).Frame(line.Phrases.Colon.TrimEnd()).Cite(items[0], 0, items[0].Text.Length);
+            line.Quote(lead, ..).Stop();
         }
         else
         {
-            line.Quote(best.Statement, ..).Stop();
+            line.Frame(document.Blocks[first].Location.Section is [.., var title] ? Citations.QuotedText.Inert(title) : Citations.QuotedText.FileName(document.Name)).Frame(line.Phrases.Colon.TrimEnd()).Cite(items[0], 0, items[0].Text.Length);
         }
-
         line.Sources();
         var numbered = Numbered(document, first);
         for (var i = 0; i < items.Count; i++)
@@ -53,6 +52,18 @@ internal static class ListAnswer
         }
 
         return line.ToLine();
+    }
+
+    // The sentence that introduces a list.
+    private static Statement? Lead(ReadableDocument document, int position, int first)
+    {
+        if (first == 0 || document.Blocks[first - 1].Kind != BlockKind.Paragraph)
+        {
+            return null;
+        }
+
+        var location = document.Blocks[first - 1].Location;
+        return StatementReader.Read(document, position, location.ByteStart, location.ByteLength) is [.., { Kind: StatementKind.Sentence } last] && last.Text.TrimEnd() is [.., ':' or '：'] ? last : null;
     }
 
     // The block of the list's first item, or -1.

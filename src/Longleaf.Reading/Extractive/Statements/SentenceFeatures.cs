@@ -19,34 +19,39 @@ internal sealed partial class SentenceFeatures
     private const double BeforeShare = 0.7;
 
     private readonly Query _query;
-    private readonly IReadOnlyList<Statement> _statements;
-    private readonly HashSet<string>[] _terms;
-    private readonly double[] _telling;
-    private readonly (char Unit, double Weight)[] _characters;
-    private readonly HashSet<string> _focus;
+    private readonly char[] _ideographs;
+    private readonly string[] _focus;
     private readonly string[][] _parts;
 
-    /// <summary>Looks at a passage.</summary>
+    private IReadOnlyList<Statement> _statements = [];
+    private HashSet<string>[] _terms = [];
+    private double[] _telling = [];
+    private double[] _tellingIdeographs = [];
+    private HashSet<string> _before = [];
+    private int _beforeUntil;
+
+    /// <summary>Prepares for a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="query">Its terms.</param>
-    /// <param name="statements">The passage's statements, in order.</param>
-    /// <param name="terms">The terms of each.</param>
-    public SentenceFeatures(Question question, Query query, IReadOnlyList<Statement> statements, HashSet<string>[] terms)
+    public SentenceFeatures(Question question, Query query)
     {
-        (_query, _statements, _terms) = (query, statements, terms);
-        _telling = [.. query.Terms.Select(term => terms.Count(set => Holds(set, term)) is var holders and > 0 ? term.Weight / holders : 0)];
-        _characters =
-        [
-            .. question.Search.Where(QuestionLanguage.IsIdeograph).Distinct()
-                .Select(unit => (Unit: unit, Holders: statements.Count(statement => statement.Text.Contains(unit, StringComparison.Ordinal))))
-                .Where(entry => entry.Holders > 0)
-                .Select(entry => (entry.Unit, 1.0 / entry.Holders)),
-        ];
-        _focus = [.. TextAnalyzer.Analyze(Focus().Match(question.Text).Groups["focus"].Value).Select(term => term.Term)];
-        _parts = [.. Part().Matches(question.Search).Select(part => TextAnalyzer.Analyze(part.Value).Select(term => term.Term).Distinct().ToArray()).Where(part => part.Length > 0)];
+        _query = query;
+        _ideographs = [.. question.Search.Where(QuestionLanguage.IsIdeograph).Distinct()];
+        _focus = Terms(Focus().Match(question.Text).Groups["focus"].Value);
+        _parts = [.. Part().Matches(question.Search).Select(part => Terms(part.Value)).Where(part => part.Length > 0)];
     }
 
-    /// <summary>The features of a sentence.</summary>
+    /// <summary>Looks at a passage.</summary>
+    /// <param name="statements">The passage's statements, in order.</param>
+    /// <param name="terms">The terms of each.</param>
+    public void Enter(IReadOnlyList<Statement> statements, HashSet<string>[] terms)
+    {
+        (_statements, _terms, _before, _beforeUntil) = (statements, terms, [], 0);
+        _telling = [.. _query.Terms.Select(term => terms.Count(set => Holds(set, term)) is var holders and > 0 ? term.Weight / holders : 0)];
+        _tellingIdeographs = [.. _ideographs.Select(unit => statements.Count(statement => statement.Text.Contains(unit, StringComparison.Ordinal)) is var holders and > 0 ? 1.0 / holders : 0)];
+    }
+
+    /// <summary>The features of a sentence of the passage; sentences are asked about in their order.</summary>
     /// <param name="index">Which of the passage's statements.</param>
     /// <param name="overlap">The share of the question that it covers together with what stands above it.</param>
     /// <param name="hasType">Whether it holds a value of the kind asked for.</param>
@@ -55,24 +60,19 @@ internal sealed partial class SentenceFeatures
     {
         var terms = _terms[index];
         var before = Before(index);
-        var own = _query.Coverage(terms, [], hasType: false);
         return
         [
             Math.Min(1, passageScore),
-            own,
+            _query.Coverage(terms, [], hasType: false),
             Math.Max(0, _query.Coverage(terms, before, hasType) - overlap),
             Told(terms),
             terms.Count < ShortTerms ? 1 : 0,
-            Characters(_statements[index].Text),
-            _focus.Count == 0 ? 0 : (double)_focus.Count(terms.Contains) / _focus.Count,
+            Ideographs(_statements[index].Text),
+            _focus.Length == 0 ? 0 : (double)_focus.Count(terms.Contains) / _focus.Length,
             Parts(terms, []),
             Parts(terms, before),
         ];
     }
-
-    // The mean over the question's parts: a name of eight ideographs makes seven terms, and the colour asked for one.
-    private double Parts(HashSet<string> terms, HashSet<string> before) =>
-        _parts.Length == 0 ? 0 : _parts.Average(part => part.Average(term => terms.Contains(term) ? 1 : before.Contains(term) ? BeforeShare : 0));
 
     // The share of the question's terms, each by how few of the passage's statements hold it.
     private double Told(HashSet<string> terms)
@@ -88,32 +88,76 @@ internal sealed partial class SentenceFeatures
     }
 
     // Pairs of ideographs miss what a question words otherwise (颜色, 体色): the same of single ones.
-    private double Characters(string text)
+    private double Ideographs(string text)
     {
-        var (found, all) = (0.0, 0.0);
-        foreach (var (unit, weight) in _characters)
+        var (told, all) = (0.0, 0.0);
+        for (var i = 0; i < _ideographs.Length; i++)
         {
-            all += weight;
-            found += text.Contains(unit, StringComparison.Ordinal) ? weight : 0;
+            all += _tellingIdeographs[i];
+            told += _tellingIdeographs[i] > 0 && text.Contains(_ideographs[i], StringComparison.Ordinal) ? _tellingIdeographs[i] : 0;
         }
 
-        return all > 0 ? found / all : 0;
+        return all > 0 ? told / all : 0;
+    }
+
+    // The mean over the question's parts: a name of eight ideographs makes seven terms, and the colour asked for one.
+    private double Parts(HashSet<string> terms, HashSet<string> before)
+    {
+        var told = 0.0;
+        foreach (var part in _parts)
+        {
+            var share = 0.0;
+            foreach (var term in part)
+            {
+                share += terms.Contains(term) ? 1 : before.Contains(term) ? BeforeShare : 0;
+            }
+
+            told += share / part.Length;
+        }
+
+        return _parts.Length == 0 ? 0 : told / _parts.Length;
     }
 
     // Whom a sentence is about, those before it in its paragraph have said.
     private HashSet<string> Before(int index)
     {
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = index - 1; i >= 0 && _statements[i].Block == _statements[index].Block; i--)
+        for (; _beforeUntil < index; _beforeUntil++)
         {
-            before.UnionWith(_terms[i]);
+            if (_beforeUntil > 0 && _statements[_beforeUntil].Block != _statements[_beforeUntil - 1].Block)
+            {
+                _before.Clear();
+            }
+
+            _before.UnionWith(_terms[_beforeUntil]);
         }
 
-        return before;
+        if (index > 0 && _statements[index].Block != _statements[index - 1].Block)
+        {
+            _before.Clear();
+        }
+
+        return _before;
     }
 
-    private static bool Holds(HashSet<string> terms, QuestionTerm term) =>
-        terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(terms.Contains));
+    private static string[] Terms(string text) => [.. TextAnalyzer.Analyze(text).Select(term => term.Term).Distinct(StringComparer.Ordinal)];
+
+    private static bool Holds(HashSet<string> terms, QuestionTerm term)
+    {
+        if (terms.Contains(term.Term))
+        {
+            return true;
+        }
+
+        foreach (var alternative in term.Alternatives)
+        {
+            if (Array.TrueForAll(alternative, terms.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A name of several words, or a run of ideographs, is one thing that is asked about, however many terms it has.
     [GeneratedRegex(@"\p{Lu}[\p{L}\p{N}'’\-]*(?: \p{Lu}[\p{L}\p{N}'’\-]*)*|\S+")]

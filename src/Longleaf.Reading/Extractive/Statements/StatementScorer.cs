@@ -27,7 +27,7 @@ internal sealed partial class StatementScorer(Question question, Query query)
     private const double AnsweredQuestionWeight = 0.6;
     private const double NotAnAnswer = 0.8;
     private const double TitleAlone = 0.5;
-    private const double ConditionWeight = 0.4;
+    private const double ConditionWeight = 0.7;
 
     // What stands under "第三条 交货" is about delivery, whether it says so again or not.
     private const double ArticleShare = 0.8;
@@ -44,7 +44,11 @@ internal sealed partial class StatementScorer(Question question, Query query)
     // A question that is repeated to this share is the question asked: what follows answers it.
     private const double SameQuestion = 0.6;
 
+    // More statements are a document, whose sentences are not told apart by what it is about.
+    private const int MostOfPassage = 100;
+
     private readonly string? _counted = CountedNoun.Of(question);
+    private readonly SentenceFeatures _features = new(question, query);
     private readonly bool _typed = AnswerSpans.Has(question.Type);
 
     /// <summary>How a definition that is asked for is worded; <see langword="null"/> if none is.</summary>
@@ -63,7 +67,12 @@ internal sealed partial class StatementScorer(Question question, Query query)
         var (contextOf, context) = (-1, new HashSet<string>(StringComparer.Ordinal));
         var article = statements.Count > 0 && ArticleTitle.Above(document, statements[0].Block) is { } above ? Terms(above) : [];
         var answered = 0.0;
-        var features = new SentenceFeatures(question, query, statements, terms);
+        var isPassage = statements.Count <= MostOfPassage;
+        if (isPassage)
+        {
+            _features.Enter(statements, terms);
+        }
+
         for (var i = 0; i < statements.Count; i++)
         {
             var statement = statements[i];
@@ -86,7 +95,7 @@ internal sealed partial class StatementScorer(Question question, Query query)
                 var coverage = query.Coverage(whole, context, wholeHasType, CoverageContextShare) * (_typed && !wholeHasType ? WithoutType : 1);
                 var score = overlap + (PassageWeight * passageScore) + (DefinitionWeight * defines) + (AnsweredQuestionWeight * answered)
                     + Gains(statement, hasType) - Losses(statement, terms[i], document, hasType) - (asks ? NotAnAnswer : 0);
-                var shown = statement.Kind == StatementKind.Sentence ? features.Of(i, overlap, hasType && _typed, passageScore) : [];
+                var shown = isPassage && statement is { Kind: StatementKind.Sentence, IsListItem: false } ? _features.Of(i, overlap, hasType && _typed, passageScore) : [];
                 yield return new RankedStatement(statement, score + RankingWeights.Add(shown), overlap, coverage, terms[i], hasType) { Features = shown };
             }
 

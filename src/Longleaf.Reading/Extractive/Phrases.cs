@@ -42,6 +42,10 @@ internal sealed record Phrases
         OftenNamed = "Most often named: {0}.",
         FileAuthor = "**{0}**, by the file's properties. ({1})",
         Columns = "A table; its columns: {0}",
+        Speakers = "Speakers: ",
+        People = "People: {0}.",
+        Places = "Places: {0}.",
+        InOrder = "In the order of its parts:",
         Comparing = "{0} documents are named; the first two are compared.",
     };
 
@@ -82,6 +86,10 @@ internal sealed record Phrases
         OftenNamed = "最常出现的名字：{0}。",
         FileAuthor = "**{0}**（据文件属性；{1}）",
         Columns = "一张表格，各列为：{0}",
+        Speakers = "发言者：",
+        People = "人物：{0}。",
+        Places = "地点：{0}。",
+        InOrder = "按先后：",
         Comparing = "共有 {0} 份文档；以下比较前两份。",
     };
 
@@ -189,6 +197,18 @@ internal sealed record Phrases
 
     /// <summary>A document is a table with columns {0}.</summary>
     public required string Columns { get; init; }
+
+    /// <summary>Who {0} a story is about.</summary>
+    public required string People { get; init; }
+
+    /// <summary>Where {0} a story plays.</summary>
+    public required string Places { get; init; }
+
+    /// <summary>Before what happens in a story.</summary>
+    public required string InOrder { get; init; }
+
+    /// <summary>Before the names of those who speak.</summary>
+    public required string Speakers { get; init; }
 
     /// <summary>More than two documents, {0}, were to be compared.</summary>
     public required string Comparing { get; init; }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Extractive.Summaries;
+using Longleaf.Reading.Extractive.Summaries.Stories;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Comparisons;
@@ -78,7 +79,7 @@ internal static partial class ComparisonAnswer
     private static AnswerLine? WhatItIs(Question question, IReadOnlyList<ReadableDocument> documents, int position, CancellationToken cancellationToken)
     {
         var document = documents[position];
-        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), 1, SummaryFocus.About, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), 1, int.MaxValue, SummaryFocus.About, cancellationToken);
         return chosen is [var sentence, ..]
             ? new LineBuilder(documents, question.Language).Frame($"- **{Name(document)}**{Phrases.In(question.Language).Colon}").Quote(sentence, ..).Stop().Frame("\n").ToLine()
             : null;
@@ -102,7 +103,7 @@ internal static partial class ComparisonAnswer
     {
         foreach (var (position, text) in stories)
         {
-            if (FrequentNames.Of(text.Sentences) is { Count: > 2 } names)
+            if (StoryNames.Of(text.Sentences, text.IsChinese).People is { Count: > 2 } names)
             {
                 var title = DocumentTitle.Of(documents[position], []);
                 yield return new AnswerLine($"- **{Name(documents[position])}**{phrases.Colon}" + (title.Length > 0 ? QuotedText.Inert(title) + phrases.Stop + " " : "") + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)) + "\n", []);

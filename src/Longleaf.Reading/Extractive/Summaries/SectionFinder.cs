@@ -9,9 +9,16 @@ internal static partial class SectionFinder
 {
     private const double Enough = 0.5;
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"];
+
     /// <summary>The section; <see langword="null"/> if no title is close.</summary>
     public static (int Document, OutlineEntry Heading)? Find(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
     {
+        if (ByOrder(topic, documents, asked, cancellationToken) is { } counted)
+        {
+            return counted;
+        }
+
         var number = Number().Match(topic);
         var terms = Terms(QuestionWords.Strip(Noise().Replace(topic, " ")));
         var alternatives = Lexicon.Shared.Alternatives(terms);
@@ -30,6 +37,21 @@ internal static partial class SectionFinder
         }
 
         return bestScore >= Enough ? best : null;
+    }
+
+    // "The second chapter": counted among the sections that divide the first document asked about.
+    private static (int Document, OutlineEntry Heading)? ByOrder(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    {
+        var ordinal = Array.IndexOf(Ordinals, topic.Trim().ToLowerInvariant());
+        if (ordinal < 0 || asked.Count == 0)
+        {
+            return null;
+        }
+
+        var outline = DocumentOutline.Read(documents[asked[0]], cancellationToken);
+        var sections = DocumentTitle.Sections(outline, DocumentTitle.Of(documents[asked[0]], outline));
+        var index = ordinal == Ordinals.Length - 1 ? sections.Length - 1 : ordinal;
+        return index >= 0 && index < sections.Length ? (asked[0], sections[index]) : null;
     }
 
     private static double Score(OutlineEntry heading, string number, List<string> terms, IReadOnlyList<IReadOnlyList<string[]>> alternatives)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Statements;
@@ -8,13 +7,10 @@ using Longleaf.Reading.Planning;
 namespace Longleaf.Reading.Extractive.Summaries;
 
 /// <summary>Summarises documents, or a section of one, in their own sentences.</summary>
-internal static partial class SummaryAnswer
+internal static class SummaryAnswer
 {
-    private const int Sentences = 4;
     private const int SectionSentences = 6;
-    private const int MaxTitles = 12;
-    private const int MaxDocuments = 20;
-    private const int MaxFacts = 8;
+    private const int MaxDocuments = 100;
 
     /// <summary>Summarises what is asked.</summary>
     public static IEnumerable<AnswerLine> Answer(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
@@ -49,42 +45,25 @@ internal static partial class SummaryAnswer
 
     private static IEnumerable<AnswerLine> Whole(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
-        var phrases = Phrases.In(question.Language);
-        var count = question.Brief || asked.Length > 6 ? 2 : asked.Length > 2 || RouteRules.AsksWhatItIs(question.Text) ? 3 : Sentences;
-        for (var i = 0; i < asked.Length && i < MaxDocuments; i++)
+        // Documents are read side by side, a few ahead of what is told.
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        foreach (var batch in asked.Take(MaxDocuments).Chunk(4 * Environment.ProcessorCount))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var document = documents[asked[i]];
-            var outline = DocumentOutline.Read(document, cancellationToken);
-            var candidates = SummaryCandidates.Read(document, asked[i], .., cancellationToken);
-            var chosen = SentenceSelection.Choose(document, candidates, count, RouteRules.AsksWhatItIs(question.Text) ? SummaryFocus.About : SummaryFocus.Whole, cancellationToken);
-            var line = new LineBuilder(documents, question.Language).Frame(i > 0 ? "\n\n" : "");
-            line.Frame(asked.Length > 1 ? $"**{QuotedText.FileName(document.Name)}**{phrases.Colon}" : Title(document, outline));
-            if (chosen.Count == 0)
+            var parts = new IReadOnlyList<AnswerLine>[batch.Length];
+            Parallel.For(0, batch.Length, options, i => parts[i] = DocumentSummary.Of(question, documents, batch[i], asked.Length, cancellationToken));
+            for (var i = 0; i < parts.Length; i++)
             {
-                yield return TableOnly(line, document, asked[i], phrases);
-            }
-            else
-            {
-                Join(line, chosen);
-                yield return (asked.Length > 1 ? line : line.Frame(phrases.Source, QuotedText.FileName(document.Name))).ToLine();
-            }
-
-            if (candidates.Genre == Genre.Prose && FrequentNames.Of(candidates.Sentences) is { Count: > 2 } names && !question.Brief)
-            {
-                yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)), []);
-            }
-
-            var titles = DocumentTitle.Sections(outline, DocumentTitle.Of(document, outline));
-            if (asked.Length <= 3 && titles.Length > 1 && !question.Brief)
-            {
-                yield return new AnswerLine("\n\n" + phrases.Sections + Titles(titles, phrases, MaxTitles), []);
+                foreach (var line in parts[i])
+                {
+                    yield return batch[i] == asked[0] || line != parts[i][0] ? line : line with { Text = "\n\n" + line.Text };
+                }
             }
         }
 
         if (asked.Length > MaxDocuments)
         {
-            yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.More, asked.Length - MaxDocuments), []);
+            yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).More, asked.Length - MaxDocuments), []);
         }
     }
 
@@ -93,7 +72,7 @@ internal static partial class SummaryAnswer
         var document = documents[section.Document];
         var end = DocumentOutline.End(document, section.Heading);
         var candidates = SummaryCandidates.Read(document, section.Document, (section.Heading.Block + 1)..end, cancellationToken);
-        var chosen = SentenceSelection.Choose(document, candidates, question.Brief ? 3 : SectionSentences, SummaryFocus.Section, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, candidates, question.Form.SentencesFor(SectionSentences), question.Form.WordsFor(int.MaxValue / 8), SummaryFocus.Section, cancellationToken);
         var line = new LineBuilder(documents, question.Language);
         line.Frame($"**{QuotedText.Inert(section.Heading.Title)}**").Frame(line.Phrases.Source, Place(document, section.Heading.Block, end, question.Language));
         if (chosen.Count == 0)
@@ -112,8 +91,7 @@ internal static partial class SummaryAnswer
             yield break;
         }
 
-        line.Frame(line.Phrases.Colon);
-        Join(line, chosen);
+        DocumentSummary.Write(line.Frame(question.Form.Bullets ? "" : line.Phrases.Colon), chosen, question.Form);
         yield return line.ToLine();
     }
 
@@ -130,27 +108,14 @@ internal static partial class SummaryAnswer
         }
 
         yield return new AnswerLine(Phrases.In(question.Language).NoSectionNamed, []);
-        foreach (var statement in ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap).Take(SectionSentences).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart))
+        foreach (var statement in ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap).Take(question.Form.SentencesFor(SectionSentences)).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart))
         {
             yield return new LineBuilder(documents, question.Language).Frame("\n- ").Quote(statement.Statement, ..).Stop().Sources().ToLine();
         }
     }
 
-    private static void Join(LineBuilder line, IReadOnlyList<Statement> chosen)
-    {
-        for (var i = 0; i < chosen.Count; i++)
-        {
-            line.Frame(i > 0 && !QuestionLanguage.IsIdeograph(chosen[i].Text[0]) ? " " : "").Quote(chosen[i], ..).Stop();
-        }
-    }
-
-    private static string Title(ReadableDocument document, IReadOnlyList<OutlineEntry> outline)
-    {
-        var title = DocumentTitle.Of(document, outline);
-        return title.Trim().Length == 0 ? "" : $"**{QuotedText.Inert(title)}**\n\n";
-    }
-
-    private static string Titles(OutlineEntry[] titles, Phrases phrases, int most)
+    /// <summary>Titles as a list, cut short after some.</summary>
+    public static string Titles(OutlineEntry[] titles, Phrases phrases, int most)
     {
         var list = string.Concat(titles.Take(most).Select(title => "\n- " + QuotedText.Inert(title.Title)));
         return titles.Length <= most ? list : list + "\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.More, titles.Length - most);
@@ -168,34 +133,4 @@ internal static partial class SummaryAnswer
         var pages = to is { } last && last > start ? string.Create(CultureInfo.InvariantCulture, $"{start}–{last}") : start.ToString(CultureInfo.InvariantCulture);
         return language == AnswerLanguage.Chinese ? $"{name}，第 {pages} 页" : $"{name}, {(pages.Contains('–', StringComparison.Ordinal) ? "pp." : "p.")} {pages}";
     }
-
-    private static AnswerLine Rows(LineBuilder line, Statement[] rows, Phrases phrases)
-    {
-        if (rows.Length == 0)
-        {
-            return line.Frame(phrases.Empty).ToLine();
-        }
-
-        for (var i = 0; i < rows.Length && i < MaxFacts; i++)
-        {
-            line.Frame(i > 0 ? "\n- " : "- ");
-            AnswerShape.WriteWhole(line, rows[i]).Stop();
-        }
-
-        return line.ToLine();
-    }
-
-    private static AnswerLine TableOnly(LineBuilder line, ReadableDocument document, int position, Phrases phrases)
-    {
-        var rows = StatementReader.Read(document, position, 0, Math.Min(document.Text.Bytes, 64_000)).Where(statement => statement.Kind != StatementKind.Heading && !PageNumber().IsMatch(statement.Text)).ToArray();
-        if (rows is [{ Headers: [_, ..] headers }, ..])
-        {
-            return line.Frame(phrases.Columns, string.Join(", ", headers.Where(header => header.Length > 0).Take(30).Select(QuotedText.Inert))).Stop().ToLine();
-        }
-
-        return Rows(line, rows, phrases);
-    }
-
-    [GeneratedRegex(@"^\W*(?:page )?[0-9]{1,5}(?: (?:of|/) [0-9]{1,5})?\W*$|^第\s*[0-9]+\s*页", RegexOptions.IgnoreCase)]
-    private static partial Regex PageNumber();
 }

@@ -10,6 +10,7 @@ internal sealed partial class SummaryCandidates
     private const int SampledPassages = 160;
     private const int LeadPassages = 64;
     private const int MaxSentences = 1500;
+    private const int LongProse = 400;
 
     private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese)
     {
@@ -23,6 +24,9 @@ internal sealed partial class SummaryCandidates
 
     /// <summary>The kind of text.</summary>
     public Genre Genre { get; }
+
+    /// <summary>Whether it is a long text without any parts named that say what they hold: a story, as far as that tells.</summary>
+    public bool IsStory => Genre == Genre.Prose && Sentences.Count > LongProse;
 
     /// <summary>Whether most of it is Chinese.</summary>
     public bool IsChinese { get; }

@@ -45,7 +45,7 @@ internal static partial class DocumentSummary
             return [TableOnly(line, document, position, phrases)];
         }
 
-        Write(line, chosen, form);
+        Write(line, chosen, form, isFresh: among == 1);
         List<AnswerLine> lines = [(among > 1 ? line : line.Frame(phrases.Source, QuotedText.FileName(document.Name))).ToLine()];
         var titles = DocumentTitle.Sections(outline, DocumentTitle.Of(document, outline));
         if (among <= 3 && titles.Length > 1 && form is { IsMeasured: false, Scale: >= 1 })
@@ -57,13 +57,31 @@ internal static partial class DocumentSummary
     }
 
     /// <summary>Writes sentences as running text, or as a list where that is wanted.</summary>
-    public static void Write(LineBuilder line, IReadOnlyList<Statement> chosen, SummaryForm form)
+    /// <param name="line">The line.</param>
+    /// <param name="chosen">The sentences.</param>
+    /// <param name="form">The form asked for.</param>
+    /// <param name="isFresh">Whether nothing stands before them on their line.</param>
+    public static void Write(LineBuilder line, IReadOnlyList<Statement> chosen, SummaryForm form, bool isFresh)
     {
         for (var i = 0; i < chosen.Count; i++)
         {
-            line.Frame(form.Bullets ? "\n- " : i > 0 && !QuestionLanguage.IsIdeograph(chosen[i].Text[0]) ? " " : "").Quote(chosen[i], ..).Stop();
+            var bullet = i == 0 && isFresh ? "- " : "\n- ";
+            line.Frame(form.Bullets ? bullet : i > 0 && !QuestionLanguage.IsIdeograph(chosen[i].Text[0]) ? " " : "").Quote(chosen[i], WithoutNotes(chosen[i].Text)).Stop();
         }
     }
+
+    // Marks of notes ("[39]") lead nowhere in an answer.
+    private static Range WithoutNotes(string text)
+    {
+        var (lead, tail) = (NotesBefore().Match(text).Length, NotesBehind().Match(text));
+        return tail.Success && tail.Index > lead ? lead..tail.Index : lead..text.Length;
+    }
+
+    [GeneratedRegex(@"^(?:\[[0-9a-z]{1,3}\]\s*)+")]
+    private static partial Regex NotesBefore();
+
+    [GeneratedRegex(@"(?:\[[0-9a-z]{1,3}\]\s*)+$", RegexOptions.RightToLeft)]
+    private static partial Regex NotesBehind();
 
     private static string Title(ReadableDocument document, IReadOnlyList<OutlineEntry> outline)
     {

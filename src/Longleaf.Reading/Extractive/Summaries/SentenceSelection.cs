@@ -67,7 +67,7 @@ internal static partial class SentenceSelection
     {
         var sentence = candidates.Sentences[index];
         var bonus = 0.0;
-        if (candidates.Genre == Genre.Structured && focus != SummaryFocus.Section && !sentence.IsListItem && !NumberedStart().IsMatch(sentence.Text))
+        if (candidates.Genre != Genre.Dialogue && focus != SummaryFocus.Section && !sentence.IsListItem && !NumberedStart().IsMatch(sentence.Text))
         {
             bonus += index < LeadSentences ? (focus == SummaryFocus.About ? 2 : 1) * LeadWeight * (1 - ((double)index / LeadSentences)) : 0;
             bonus += index > 0 && document.Blocks[sentence.Block].Kind == BlockKind.Paragraph && candidates.Sentences[index - 1].Block < sentence.Block - 1 ? SectionLeadWeight : 0;

@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries.Speech;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Summaries;
 
 /// <summary>Summarises documents, or a section of one, in their own sentences.</summary>
-internal static class SummaryAnswer
+internal static partial class SummaryAnswer
 {
     private const int SectionSentences = 6;
+    private const int LeastWords = 6;
     private const int MaxDocuments = 100;
 
     /// <summary>Summarises what is asked.</summary>
@@ -91,7 +94,7 @@ internal static class SummaryAnswer
             yield break;
         }
 
-        DocumentSummary.Write(line.Frame(question.Form.Bullets ? "" : line.Phrases.Colon), chosen, question.Form);
+        DocumentSummary.Write(line.Frame(question.Form.Bullets ? "" : line.Phrases.Colon), chosen, question.Form, isFresh: false);
         yield return line.ToLine();
     }
 
@@ -107,12 +110,29 @@ internal static class SummaryAnswer
             yield break;
         }
 
-        yield return new AnswerLine(Phrases.In(question.Language).NoSectionNamed, []);
-        foreach (var statement in ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap).Take(question.Form.SentencesFor(SectionSentences)).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart))
+        // What is asked of a section that is not there is said so; what is asked of a matter is told.
+        var lead = NamesSection().IsMatch(question.Text) ? Phrases.In(question.Language).NoSectionNamed + "\n" : "";
+        var told = ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap && !SaysLittle(statement.Statement)).Take(question.Form.SentencesFor(SectionSentences)).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart).ToArray();
+        for (var i = 0; i < told.Length; i++)
         {
-            yield return new LineBuilder(documents, question.Language).Frame("\n- ").Quote(statement.Statement, ..).Stop().Sources().ToLine();
+            var statement = told[i].Statement;
+            var line = new LineBuilder(documents, question.Language).Frame(i == 0 ? lead : "\n").Frame("- ").Quote(statement, SentenceWindow.Around(statement, null, query)).Stop();
+            var place = SourceLabel.Place(documents[statement.Document].Blocks[statement.Block].Location, question.Language);
+            yield return (asked.Length > 1 ? line.Sources() : place.Length > 0 ? line.Frame(line.Phrases.Source, place) : line).ToLine();
+        }
+
+        if (asked.Length == 1)
+        {
+            yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).Source, QuotedText.FileName(documents[asked[0]].Name)).TrimStart(), []);
         }
     }
+
+    // A title, an exclamation, a question: it names the matter and says nothing of it.
+    private static bool SaysLittle(Statement statement) =>
+        statement.Kind == StatementKind.Sentence && (SpokenStyle.Units(statement.Text) < LeastWords || statement.Text.AsSpan().TrimEnd("\"”’' ").EndsWith("?", StringComparison.Ordinal) || statement.Text.TrimEnd('”', '"').EndsWith('？'));
+
+    [GeneratedRegex(@"\b(?:chapter|section|part|clause|article|paragraph|appendix)\b|[章节条款]|部分", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesSection();
 
     /// <summary>Titles as a list, cut short after some.</summary>
     public static string Titles(OutlineEntry[] titles, Phrases phrases, int most)

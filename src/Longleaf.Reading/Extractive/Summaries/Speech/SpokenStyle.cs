@@ -79,7 +79,7 @@ internal static partial class SpokenStyle
     private static FrozenSet<string> EmptyTerms() =>
         FrozenSet.ToFrozenSet(
             TextAnalyzer.Analyze(
-                "um uh mm hmm yeah yes okay ok right well like know think thought mean got get go going gonna kind sort thing things really actually actual maybe probably pretty say said says see look looking want wanted need way lot little bit good fine sure guess something anything everything stuff come make put take let lets one two thank thanks sorry back now then vocalsound disfmarker gap pause nonvocalsound laugh laughter inaudible")
+                "um uh mm hmm yeah yes okay ok right well like know think thought mean got get go going gonna kind sort thing things really actually actual maybe probably pretty say said says see look looking want wanted need way lot little bit good fine sure guess something anything everything stuff come make put take let lets one two thank thanks sorry back now then vocalsound disfmarker gap pause nonvocalsound laugh laughter inaudible thou thee thy sir")
                 .Select(term => term.Term)
                 .Concat(["这个", "那个", "就是", "然后", "我们", "你们", "他们", "咱们", "大家", "其实", "可能", "的话", "一个", "是不", "不是", "对吧", "觉得", "我觉", "什么", "怎么", "没有", "还有", "因为", "所以", "但是", "如果", "这样", "这种", "一些", "一下", "现在", "时候", "这么", "那么", "非常", "是一", "有一", "个是", "们的", "是我", "这是"]),
             StringComparer.Ordinal);

@@ -20,8 +20,8 @@ internal sealed partial record StoryNames(IReadOnlyList<string> People, IReadOnl
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
-        "Mrs", "Miss", "Mister", "Master", "Madam", "Sir", "Lord", "Lady", "Captain", "Doctor", "Professor", "Saint", "Aunt", "Uncle", "God", "Heaven", "Lor", "Christmas", "Sunday", "Monday", "Tuesday", "Wednesday",
-        "Thursday", "Friday", "Saturday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "English", "French", "German", "Italian", "Chapter",
+        "Mrs", "Miss", "Mister", "Master", "Madam", "Sir", "Lord", "Lady", "Captain", "Doctor", "Professor", "Saint", "Aunt", "Uncle", "Major", "Colonel", "General", "Prince", "Princess", "Duke", "Duchess", "King", "Queen", "Majesty", "President", "Church", "God", "Heaven", "Lor", "Christmas", "Sunday", "Monday", "Tuesday", "Wednesday",
+        "Thursday", "Friday", "Saturday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "American", "Indian", "Indians", "English", "French", "German", "Italian", "Chapter",
     };
 
     /// <summary>All of them.</summary>
@@ -88,6 +88,6 @@ internal sealed partial record StoryNames(IReadOnlyList<string> People, IReadOnl
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<name>[\u4e00-\u9fff]{2,3}?)(?:[笑说问答叫喝忙哭叹又便]{0,2})[道曰][:：，,]")]
     private static partial Regex Says();
 
-    [GeneratedRegex("[又便忙只听说道笑问答叫喝人我你他她众之的是不了也都]")]
+    [GeneratedRegex("[又便忙只听说道笑问答叫喝人我你他她众之的是不了也都那这分付吩咐]")]
     private static partial Regex NoName();
 }

@@ -52,7 +52,7 @@ public sealed class ComparisonTests
         var answer = await Asking.AskAsync([old, now], "Compare the two leases.");
 
         Assert.Contains("| Notice | Either party may end the lease with **30** days' written notice to the other party. | Either party may end the lease with **90** days' written notice to the other party. |", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("three years", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The lease runs for **three** years", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Sections only in lease 2019: Pets.", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Sections only in lease 2024: Parking.", answer.Text, StringComparison.Ordinal);
     }

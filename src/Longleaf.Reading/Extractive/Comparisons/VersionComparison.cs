@@ -18,6 +18,11 @@ internal static class VersionComparison
     /// <param name="cancellationToken">Stops it.</param>
     public static IEnumerable<AnswerLine> Lines(Question question, IReadOnlyList<ReadableDocument> documents, int left, int right, CancellationToken cancellationToken)
     {
+        if (!SharedBlocks.MayBeVersions(documents[left], documents[right], cancellationToken))
+        {
+            yield break;
+        }
+
         var (older, newer) = VersionOrder.IsOlder(documents[right].Name, documents[left].Name) ? (right, left) : (left, right);
         var changes = ClauseChanges.Between(ClauseReader.Read(documents[older], older, cancellationToken), ClauseReader.Read(documents[newer], newer, cancellationToken), cancellationToken);
         if (!changes.AreVersions && !(VersionOrder.AskedFor(question.Text) && changes.MayBeVersions))

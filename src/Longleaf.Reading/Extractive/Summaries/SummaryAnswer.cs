@@ -29,6 +29,21 @@ internal static partial class SummaryAnswer
             return Topic(question, documents, asked, cancellationToken);
         }
 
+        // A matter without the word "section": a section called so, else what is said of it; what is found nowhere was no matter.
+        var matter = SummaryMatter.Of(question, asked.Select(position => documents[position]));
+        if (matter.Length > 0)
+        {
+            if (SectionFinder.Find(matter, documents, asked, cancellationToken) is { } named)
+            {
+                return Section(named, question, documents, cancellationToken);
+            }
+
+            if (Statements(question with { Topic = matter }, documents, asked, cancellationToken) is var (query, ranked) && NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
+            {
+                return Told(question with { Topic = matter }, documents, asked, query, ranked);
+            }
+        }
+
         return Whole(question, documents, asked, cancellationToken);
     }
 
@@ -100,16 +115,22 @@ internal static partial class SummaryAnswer
 
     private static IEnumerable<AnswerLine> Topic(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
+        var (query, ranked) = Statements(question, documents, asked, cancellationToken);
+        return NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query)
+            ? Told(question, documents, asked, query, ranked)
+            : [NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question)];
+    }
+
+    private static (Query Query, IReadOnlyList<RankedStatement> Ranked) Statements(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
+    {
         var focused = question with { Search = question.Topic, Type = AnswerType.Any, TypeWords = [] };
         var scope = new ReadingScope(documents, asked);
         var query = Query.Of(focused, scope.Search);
-        var ranked = StatementRanker.Rank(focused, query, scope, cancellationToken);
-        if (!NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
-        {
-            yield return NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question);
-            yield break;
-        }
+        return (query, StatementRanker.Rank(focused, query, scope, cancellationToken));
+    }
 
+    private static IEnumerable<AnswerLine> Told(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, Query query, IReadOnlyList<RankedStatement> ranked)
+    {
         // What is asked of a section that is not there is said so; what is asked of a matter is told.
         var lead = NamesSection().IsMatch(question.Text) ? Phrases.In(question.Language).NoSectionNamed + "\n" : "";
         var told = ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap && !SaysLittle(statement.Statement)).Take(question.Form.SentencesFor(SectionSentences)).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart).ToArray();
@@ -131,7 +152,7 @@ internal static partial class SummaryAnswer
     private static bool SaysLittle(Statement statement) =>
         statement.Kind == StatementKind.Sentence && (SpokenStyle.Units(statement.Text) < LeastWords || statement.Text.AsSpan().TrimEnd("\"”’' ").EndsWith("?", StringComparison.Ordinal) || statement.Text.TrimEnd('”', '"').EndsWith('？'));
 
-    [GeneratedRegex(@"\b(?:chapter|section|part|clause|article|paragraph|appendix)\b|[章节条款]|部分", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:chapter|section|part|clause|article|paragraph|appendix)\b|章节?|第.{1,4}[节条款]|[本该这一]节|条款|部分", RegexOptions.IgnoreCase)]
     private static partial Regex NamesSection();
 
     /// <summary>Titles as a list, cut short after some.</summary>

@@ -11,13 +11,14 @@ internal sealed partial class SummaryCandidates
     private const int LeadPassages = 64;
     private const int MaxSentences = 1500;
     private const int LongProse = 400;
+    private const int SpokenProse = 200;
 
-    // Stories let people speak in more than a fifth of their sentences; reports and manuals hardly ever.
+    // Stories let people speak in more than a sixth of their sentences; reports and manuals hardly ever.
     private const double SpokenShare = 0.15;
 
     private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese, bool isSpoken = false)
     {
-        IsStory = sentences.Count > LongProse && genre != Genre.Dialogue && (isSpoken || genre == Genre.Prose);
+        IsStory = genre != Genre.Dialogue && (isSpoken ? sentences.Count > SpokenProse : genre == Genre.Prose && sentences.Count > LongProse);
         Sentences = sentences;
         Genre = genre;
         IsChinese = isChinese;

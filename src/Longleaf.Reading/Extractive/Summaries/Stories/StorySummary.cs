@@ -33,17 +33,18 @@ internal static partial class StorySummary
         var parts = question.Form.SentencesFor(among == 1 ? Parts : among <= 6 ? PartsOfSeveral : 1);
         var chosen = Telling(candidates.Sentences, names, parts, question.Form.WordsFor(int.MaxValue / 8));
         var listed = question.Form.Bullets || (chosen.Count > 2 && !question.Form.IsMeasured);
-        if (question.Form is { IsMeasured: false } && names.People.Count > 2)
+        var named = question.Form is { IsMeasured: false } && names.People.Count > 2;
+        if (named)
         {
             line.Frame(line.Phrases.People, string.Join(line.Phrases.Comma, names.People.Select(QuotedText.Inert)));
             line.Frame(names.Places.Count > 0 ? " " + string.Format(CultureInfo.InvariantCulture, line.Phrases.Places, string.Join(line.Phrases.Comma, names.Places.Select(QuotedText.Inert))) : "");
             line.Frame(listed ? "\n" : " ");
         }
 
-        line.Frame(listed && chosen.Count > 0 && names.People.Count > 2 ? "\n" + line.Phrases.InOrder : "");
+        line.Frame(named && listed && chosen.Count > 0 ? "\n" + line.Phrases.InOrder : "");
         for (var i = 0; i < chosen.Count; i++)
         {
-            line.Frame(listed ? "\n- " : i > 0 && !candidates.IsChinese ? " " : "").Quote(chosen[i], ..).Stop();
+            line.Frame(listed ? (i > 0 || named || among > 1 ? "\n- " : "- ") : i > 0 && !candidates.IsChinese ? " " : "").Quote(chosen[i], ..).Stop();
             var place = listed ? SourceLabel.Place(document.Blocks[chosen[i].Block].Location, question.Language) : "";
             line.Frame(place.Length > 0 ? string.Format(CultureInfo.InvariantCulture, line.Phrases.Source, place) : "");
         }

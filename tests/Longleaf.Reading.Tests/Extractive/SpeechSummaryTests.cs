@@ -65,4 +65,37 @@ public sealed class SpeechSummaryTests
 
         Assert.Equal("**Not in these documents.**", answer.Text);
     }
+
+    [Fact]
+    public async Task And_the_other_matter_is_asked_for_in_a_word()
+    {
+        const string First = "Summarize the discussion of the ferry timetable.";
+        var answer = await Asking.AskAsync([Meetings.Ferry], "And the roof?", null, new Turn(TurnAuthor.User, First), new Turn(TurnAuthor.Assistant, "…"));
+
+        Assert.Contains("the insurance pays only if we repair the roof before October", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("timetable", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_keys_and_values_is_no_speech()
+    {
+        var form = MarkdownBlocks.Document("form.txt", string.Join("\n\n", Enumerable.Range(1, 30).Select(i => $"Field {(char)('A' + (i % 26))}{i}: the value number {i} of this form is written here.")));
+
+        var answer = await Asking.AskAsync([form], "Summarize this document.");
+
+        Assert.DoesNotContain("Speakers:", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("- **Field", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transcript_of_millions_of_words_is_summarised_where_the_matter_is_spoken_of()
+    {
+        var talk = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"Chair: Okay , um point {i} of the list is settled and the list goes on from there .\n\nClerk: Yeah , I wrote point {i} down in the book of minutes for the board .\n\n"));
+        var document = MarkdownBlocks.Document("long.txt", talk + "Chair: The lighthouse needs a new lamp because the old lamp fails in fog .\n\nClerk: A lamp for the lighthouse costs nine thousand pounds with the fitting .\n\n" + talk);
+
+        var answer = await Asking.AskAsync([document], "What did they discuss about the lighthouse lamp?");
+
+        Assert.Contains("- **Chair**: The lighthouse needs a new lamp because the old lamp fails in fog .", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("- **Clerk**: A lamp for the lighthouse costs nine thousand pounds with the fitting .", answer.Text, StringComparison.Ordinal);
+    }
 }

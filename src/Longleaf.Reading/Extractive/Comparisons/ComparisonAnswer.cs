@@ -54,6 +54,17 @@ internal static partial class ComparisonAnswer
 
     private static IEnumerable<AnswerLine> Several(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
+        var texts = asked.Select(position => (position, SummaryCandidates.Read(documents[position], position, .., cancellationToken))).ToArray();
+        if (texts.All(text => text.Item2.IsStory))
+        {
+            foreach (var line in StoryComparison.Lines(documents, texts, Phrases.In(question.Language), cancellationToken))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         foreach (var position in asked)
         {
             if (WhatItIs(question, documents, position, cancellationToken) is { } line)

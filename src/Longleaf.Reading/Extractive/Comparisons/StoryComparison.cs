@@ -14,13 +14,13 @@ internal static class StoryComparison
         var names = stories.Select(story => StoryNames.Of(story.Text.Sentences, story.Text.IsChinese)).ToArray();
         cancellationToken.ThrowIfCancellationRequested();
         yield return new AnswerLine($"| {phrases.Attribute} | {string.Join(" | ", stories.Select(story => ComparisonTable.Name(documents[story.Position])))} |\n|{string.Concat(Enumerable.Repeat(" --- |", stories.Count + 1))}\n", []);
-        var words = DistinctTerms.Of(stories[0].Text.Sentences, stories[1].Text.Sentences);
+        var words = stories is [var one, var other] ? DistinctTerms.Of(one.Text.Sentences, other.Text.Sentences) : default;
         foreach (var (label, cells) in ((string, string[])[])
             [
                 (phrases.TitleRow, [.. stories.Select(story => QuotedText.Inert(DocumentTitle.Of(documents[story.Position], [])))]),
                 (phrases.PeopleRow, [.. names.Select(name => Join(name.People, phrases))]),
                 (phrases.PlacesRow, [.. names.Select(name => Join(name.Places, phrases))]),
-                (phrases.WordsRow, [Join(words.Ours, phrases), Join(words.Theirs, phrases)]),
+                (phrases.WordsRow, words.Ours is null ? [] : [Join(words.Ours, phrases), Join(words.Theirs, phrases)]),
             ])
         {
             if (cells.Any(cell => cell.Length > 0))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Lookups;
@@ -69,7 +70,16 @@ internal static partial class SummaryAnswer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var parts = new IReadOnlyList<AnswerLine>[batch.Length];
-            Parallel.For(0, batch.Length, options, i => parts[i] = DocumentSummary.Of(question, documents, batch[i], asked.Length, cancellationToken));
+            try
+            {
+                Parallel.For(0, batch.Length, options, i => parts[i] = DocumentSummary.Of(question, documents, batch[i], asked.Length, cancellationToken));
+            }
+            catch (AggregateException failed)
+            {
+                // What went wrong in one document (a damaged index) is what the reader is asked to tell.
+                ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+            }
+
             for (var i = 0; i < parts.Length; i++)
             {
                 foreach (var line in parts[i])

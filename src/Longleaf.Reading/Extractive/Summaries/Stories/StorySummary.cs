@@ -61,14 +61,15 @@ internal static partial class StorySummary
             told = [.. sentences];
         }
 
-        var (chosen, used) = (new List<Statement>(), 0);
+        var (chosen, seen, used) = (new List<Statement>(), new HashSet<string>(StringComparer.Ordinal), 0);
         for (var part = 0; part < parts; part++)
         {
-            var best = told[(int)((long)part * told.Length / parts)..(int)((part + 1L) * told.Length / parts)].MaxBy(sentence => Score(sentence.Text, names));
+            var best = told[(int)((long)part * told.Length / parts)..(int)((part + 1L) * told.Length / parts)].Where(sentence => !seen.Contains(sentence.Text)).MaxBy(sentence => Score(sentence.Text, names));
             used += best is null ? 0 : Speech.SpokenStyle.Units(best.Text);
             if (best is not null && (chosen.Count == 0 || used <= words))
             {
                 chosen.Add(best);
+                seen.Add(best.Text);
             }
         }
 
@@ -94,6 +95,6 @@ internal static partial class StorySummary
     private static partial Regex Spoken();
 
     // What turns a story: births, deaths, weddings, journeys, meetings, losses, finds.
-    [GeneratedRegex(@"\b(?:born|married|wedding|died|death|killed|murder(?:ed)?|shot|left|returned|arrived|came back|set out|sailed|fled|escaped|ran away|discovered|found|learned|met|loved|fell in love|engaged|proposed|refused|decided|resolved|promised|confessed|inherited|fortune|lost|saved|rescued|fought|attacked|captured|arrested|sentenced|wrote|letter|ill|wounded|buried|appointed|sent|became|gave up|forgave|quarrel(?:led)?)\b|死|杀|娶|嫁|生了|中了|到了|来到|回到|病|打|救|逃|遇|封为|做了|发兵|攻|降|立为")]
+    [GeneratedRegex(@"\b(?:born|married|wedding|died|death|killed|murder(?:ed)?|shot|left|returned|arrived|came back|set out|sailed|fled|escaped|ran away|discovered|found|learned|met|loved|fell in love|engaged|proposed|refused|decided|resolved|promised|confessed|inherited|fortune|lost|saved|rescued|fought|attacked|captured|arrested|sentenced|wrote|letter|ill|wounded|drowned|buried|appointed|sent|became|gave up|forgave|quarrel(?:led)?)\b|死|杀|娶|嫁|生了|中了|到了|来到|回到|病|打|救|逃|遇|封为|做了|发兵|攻|降|立为")]
     private static partial Regex Event();
 }

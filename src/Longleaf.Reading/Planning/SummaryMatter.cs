@@ -18,7 +18,9 @@ internal static partial class SummaryMatter
             rest = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase);
         }
 
-        rest = QuestionWords.Strip(Whole().Replace(QuestionWords.Strip(rest), " "));
+        // Parts joined by "and" stay apart: each may be a section.
+        string[] parts = [.. And().Split(rest).Select(part => QuestionWords.Strip(Whole().Replace(QuestionWords.Strip(part), " "))).Where(part => part.Length > 0)];
+        rest = string.Join(", ", parts);
         return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaxWords || rest.Count(char.IsLetter) < 2 ? "" : rest;
     }
 
@@ -36,4 +38,7 @@ internal static partial class SummaryMatter
         + @"|主要|内容|主旨|大意|中心|思想|要点|全文|全书|整[个本篇份]|[这该本那此][份篇本个些部]?|[两三四五几每]?[份篇本个部]|文档|文件|文章|文本|合同|协议|报告|论文|书籍?|小说|故事|情节|手册|说明书?|资料|材料|会议|讨论|对话|记录|讲|说|写|关于|介绍|帮我|给我|我",
         RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"\s+and\s+|,\s+|[、和与及]", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
 }

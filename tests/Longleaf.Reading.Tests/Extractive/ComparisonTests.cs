@@ -168,6 +168,7 @@ public sealed class ComparisonTests
 
     [Theory]
     [InlineData("Compare the capacity of the two machines.", "| Capacity | 7 kg (p. 8) | 9 kg (p. 12) |")]
+    [InlineData("Compare their warranties.", "five years from the date of purchase")]
     [InlineData("What is the difference between the two in terms of the warranty?", "two years from the date of purchase")]
     public async Task One_matter_alone_is_compared_where_it_is_named(string question, string expected)
     {
@@ -176,5 +177,14 @@ public sealed class ComparisonTests
         Assert.StartsWith("| Attribute | AquaLine 700 | AquaLine 900 |", answer.Text, StringComparison.Ordinal);
         Assert.Contains(expected, answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Colour", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_both_have_in_common_is_told_without_what_differs()
+    {
+        var answer = await Asking.AskAsync([Manuals.Seven, Manuals.Nine], "What do they have in common?");
+
+        Assert.Contains("The same in both: Voltage 230 V; Colour white", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Capacity", answer.Text, StringComparison.Ordinal);
     }
 }

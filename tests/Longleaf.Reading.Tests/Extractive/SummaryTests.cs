@@ -76,6 +76,20 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public async Task Two_sections_are_summarised_and_of_both_documents_those_of_the_same_title()
+    {
+        var two = await Asking.AskAsync([Manuals.Seven], "Summarise the installation and the warranty.");
+
+        Assert.StartsWith("**Installation** (AquaLine 700.pdf, p. 4): ", two.Text, StringComparison.Ordinal);
+        Assert.Contains("\n\n**Warranty** (AquaLine 700.pdf, p. 14): ", two.Text, StringComparison.Ordinal);
+
+        var both = await Asking.AskAsync([Manuals.Seven, Manuals.Nine], "Summarise the warranty chapter.");
+
+        Assert.Contains("**Warranty** (AquaLine 700.pdf, p. 14): The warranty covers", both.Text, StringComparison.Ordinal);
+        Assert.Contains("\n\n**Warranty** (AquaLine 900.pdf, p. 22): The warranty covers", both.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_tells_its_people_and_what_happens_in_the_order_of_its_parts()
     {
         var answer = await Asking.AskAsync([Story()], "What is this book about?");

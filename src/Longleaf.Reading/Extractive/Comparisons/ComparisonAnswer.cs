@@ -117,6 +117,17 @@ internal static partial class ComparisonAnswer
             rows.AddRange(pairs.Where(pair => !pair.Same).Take(MaxPairs).Concat(pairs.Where(pair => pair.Same).Take(3)));
         }
 
+        if (Common().IsMatch(question.Text) && rows.Any(row => row.Same))
+        {
+            // What both share was asked for, and no more.
+            foreach (var line in new ComparisonTable(documents, [left, right], question.Language).Same([.. rows.Where(row => row.Same)]))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         foreach (var line in Differences(question, documents, left, right, rows))
         {
             yield return line;
@@ -155,7 +166,7 @@ internal static partial class ComparisonAnswer
         foreach (var (position, mine, others) in ((int, IReadOnlyList<DocumentAttribute>, IReadOnlyList<DocumentAttribute>)[])[(left, ours, theirs), (right, theirs, ours)])
         {
             var keys = others.Select(attribute => attribute.Key).ToHashSet(StringComparer.Ordinal);
-            var own = mine.Where(attribute => !keys.Contains(attribute.Key) && attribute.Value.Length <= LongestOnly && (attribute.Statement.Kind == StatementKind.KeyValue || attribute.Statement.Cells.Count == 2) && attribute.Label.Count(char.IsLetter) * 10 > attribute.Label.Length * 6 && !Caption().IsMatch(attribute.Label)).ToArray();
+            var own = mine.Where(attribute => !keys.Contains(attribute.Key) && attribute.Value.Length <= LongestOnly && (attribute.Statement.Kind == StatementKind.KeyValue || attribute.Statement.Cells.Count == 2) && attribute.Label.Count(char.IsLetter) * 10 > attribute.Label.Length * 6 && !Caption().IsMatch(attribute.Label) && !Reference().IsMatch(attribute.Label)).ToArray();
             if (own.Length == 0)
             {
                 continue;
@@ -216,4 +227,11 @@ internal static partial class ComparisonAnswer
 
     [GeneratedRegex(@"^\W*(?:figure|fig\.|table|algorithm|listing|note|keywords|example|图|表|注)\b|^[0-9]+ ", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
+
+    // "Smith, Ann (7 May 2019). "Title": the entry of a list of sources.
+    [GeneratedRegex(@"\b(?:1[89]|20)[0-9]{2}\b|[""“]")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^(?!.*\bdiffer).*(?:\bin common\b|\bthe same\b|\bsimilarit)|^(?!.*(?:异同|不同|区别|差异)).*(?:相同|共同|相似)", RegexOptions.IgnoreCase)]
+    private static partial Regex Common();
 }

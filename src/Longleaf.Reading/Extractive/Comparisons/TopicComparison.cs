@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries;
 using Longleaf.Reading.Planning;
 using Longleaf.Reading.Text;
 
@@ -28,7 +29,7 @@ internal static partial class TopicComparison
         if (rows.Length == 0)
         {
             // :: 2: else what each says of it.
-            ComparedCell?[] cells = Marked().IsMatch(question.Text) ? [.. asked.Select(position => Says(question, topic, documents, position, cancellationToken))] : [];
+            ComparedCell?[] cells = Marked().IsMatch(question.Text) || SectionFinder.FindEach(topic, documents, asked, cancellationToken).Count > 1 ? [.. asked.Select(position => Says(question, topic, documents, position, cancellationToken))] : [];
             if (cells.All(cell => cell is null))
             {
                 return [];
@@ -66,7 +67,7 @@ internal static partial class TopicComparison
 
     [GeneratedRegex(
         @"\b(?:compar(?:e|ed|ing|isons?)|differ(?:s|ences?|ent)?|between|versus|vs\.?|similarit(?:y|ies)|similar|in common|same|side by side|what changed|changes?|changed|versions?|main|key|major|most important|important|terms of)\b"
-        + @"|\b(?:the |these |those |both |all |my )?(?:two |three |four |five )?(?:documents?|files?|texts?|reports?|contracts?|agreements?|leases?|manuals?|books?|novels?|stories|papers?|articles?|letters?|machines?|models?|products?|offers?|quotes?|policies|plans)\b|\b(?:both|two|three|them|each|other|another|one|table)\b"
+        + @"|\b(?:the |these |those |both |all |my )?(?:two |three |four |five )?(?:documents?|files?|texts?|reports?|contracts?|agreements?|leases?|manuals?|books?|novels?|stories|papers?|articles?|letters?|machines?|models?|products?|offers?|quotes?|policies|plans)\b|\b(?:both|their|its|two|three|them|each|other|another|one|table)\b"
         + @"|对比|比较|差异|区别|不同(?:点|之处)?|异同|相同(?:点|之处)?|共同点|有何|有什么|有哪些|之间|修改|改动|变更|变化|修订|版本|新增|删除|主要|[这那]?[两三四几0-9][个份篇本者种款]|两者|各自|它们|二者|文档|文件|合同|协议|报告|手册|说明书|小说|文章|书|版|在|方面|上",
         RegexOptions.IgnoreCase)]
     private static partial Regex Comparing();

@@ -42,7 +42,7 @@ internal static partial class DocumentTitle
         {
             var entry = document.Blocks[block];
             var line = entry.Location.ByteLength > 4 * LongestLine ? "" : QuotedText.Plain(document.Text.Read(entry.Location.ByteStart, entry.Location.ByteLength).TrimStart('#', ' '));
-            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || (lines.Count == 0 && BareChapter().IsMatch(line)) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line) || (lines.Count == 0 && Byline.Names(line).Count > 0))
+            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || BareChapter().IsMatch(line) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line) || (lines.Count == 0 && Byline.Names(line).Count > 0))
             {
                 break;
             }

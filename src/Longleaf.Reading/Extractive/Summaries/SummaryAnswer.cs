@@ -22,9 +22,9 @@ internal static partial class SummaryAnswer
         int[] asked = question.Documents.Count > 0 ? [.. question.Documents] : [.. Enumerable.Range(0, documents.Count)];
         if (question.Topic.Length > 0)
         {
-            if (SectionFinder.Find(question.Topic, documents, asked, cancellationToken) is { } section)
+            if (SectionFinder.FindEach(question.Topic, documents, asked, cancellationToken) is { Count: > 0 } sections)
             {
-                return Section(section, question, documents, cancellationToken);
+                return Sections(sections, question, documents, cancellationToken);
             }
 
             return Topic(question, documents, asked, cancellationToken);
@@ -34,9 +34,9 @@ internal static partial class SummaryAnswer
         var matter = SummaryMatter.Of(question, asked.Select(position => documents[position]));
         if (matter.Length > 0)
         {
-            if (SectionFinder.Find(matter, documents, asked, cancellationToken) is { } named)
+            if (SectionFinder.FindEach(matter, documents, asked, cancellationToken) is { Count: > 0 } named)
             {
-                return Section(named, question, documents, cancellationToken);
+                return Sections(named, question, documents, cancellationToken);
             }
 
             if (Statements(question with { Topic = matter }, documents, asked, cancellationToken) is var (query, ranked) && NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
@@ -94,6 +94,9 @@ internal static partial class SummaryAnswer
             yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).More, asked.Length - MaxDocuments), []);
         }
     }
+
+    private static IEnumerable<AnswerLine> Sections(IReadOnlyList<(int Document, OutlineEntry Heading)> sections, Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken) =>
+        sections.SelectMany((section, i) => Section(section, question, documents, cancellationToken).Select((line, part) => i > 0 && part == 0 ? line with { Text = "\n\n" + line.Text } : line));
 
     private static IEnumerable<AnswerLine> Section((int Document, OutlineEntry Heading) section, Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ var root = new RootCommand("Speed and quality of Longleaf, measured; peers in th
     ServingCommand.Create(),
     RequestsCommand.Create(),
     AnswersCommand.Create(),
+    SummariesCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
     WordCommand.Create(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Longleaf.Reading.Extractive.Comparisons;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Summaries;
+using Longleaf.Reading.Extractive.Summaries.Speech;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive;
@@ -29,6 +30,14 @@ internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<Cancellatio
         if (documents.All(document => document.Blocks.Count == 0))
         {
             return Say(phrases.Empty, "The documents have no text.");
+        }
+
+        if (SpeechSummary.Answers(question, documents))
+        {
+            return new AnswerPlan(
+                ReadingMode.ReadAll,
+                $"What was said is asked for, of {Documents(question, documents)} of speech: sentences were chosen that together tell most of it.",
+                cancellationToken => SpeechSummary.Answer(question, documents, cancellationToken));
         }
 
         return question.Route switch

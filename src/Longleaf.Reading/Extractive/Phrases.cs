@@ -39,10 +39,22 @@ internal sealed record Phrases
         About = "About {0}:",
         NoSectionNamed = "No section is called so; what the documents say of it:",
         NotIn = "not said",
-        OftenNamed = "Most often named: {0}.",
         FileAuthor = "**{0}**, by the file's properties. ({1})",
         Columns = "A table; its columns: {0}",
-        Comparing = "{0} documents are named; the first two are compared.",
+        Speakers = "Speakers: ",
+        People = "People: {0}.",
+        Places = "Places: {0}.",
+        InOrder = "In the order of its parts:",
+        Comparing = "{0} documents are named; the first {1} are compared.",
+        TitleRow = "Title",
+        PeopleRow = "People",
+        PlacesRow = "Places",
+        WordsRow = "Words most its own",
+        SameInAll = "The same in all:",
+        Changes = "From {0} to {1}: **{2} changed, {3} added, {4} removed**; {5} statements are the same.",
+        NothingChanged = "**Nothing changed**: {0} and {1} say the same.",
+        Added = "Added in {0}:",
+        Removed = "Removed from {0}:",
     };
 
     private static readonly Phrases Chinese = new()
@@ -79,10 +91,22 @@ internal sealed record Phrases
         About = "关于 {0}：",
         NoSectionNamed = "没有以此为题的章节；文档中的相关内容：",
         NotIn = "未提及",
-        OftenNamed = "最常出现的名字：{0}。",
         FileAuthor = "**{0}**（据文件属性；{1}）",
         Columns = "一张表格，各列为：{0}",
-        Comparing = "共有 {0} 份文档；以下比较前两份。",
+        Speakers = "发言者：",
+        People = "人物：{0}。",
+        Places = "地点：{0}。",
+        InOrder = "按先后：",
+        Comparing = "共有 {0} 份文档；以下比较前 {1} 份。",
+        TitleRow = "书名",
+        PeopleRow = "人物",
+        PlacesRow = "地点",
+        WordsRow = "特有的词",
+        SameInAll = "各份相同：",
+        Changes = "从 {0} 到 {1}：**修改 {2} 处，新增 {3} 处，删去 {4} 处**；其余 {5} 处相同。",
+        NothingChanged = "**没有改动**：{0} 与 {1} 内容相同。",
+        Added = "{0} 新增：",
+        Removed = "{0} 中有而后来删去的：",
     };
 
     /// <summary>What it says to a greeting.</summary>
@@ -181,17 +205,53 @@ internal sealed record Phrases
     /// <summary>Stands where one document says nothing.</summary>
     public required string NotIn { get; init; }
 
-    /// <summary>The names {0} that come up most.</summary>
-    public required string OftenNamed { get; init; }
-
     /// <summary>The author {0} that the properties of file {1} name.</summary>
     public required string FileAuthor { get; init; }
 
     /// <summary>A document is a table with columns {0}.</summary>
     public required string Columns { get; init; }
 
-    /// <summary>More than two documents, {0}, were to be compared.</summary>
+    /// <summary>Who {0} a story is about.</summary>
+    public required string People { get; init; }
+
+    /// <summary>Where {0} a story plays.</summary>
+    public required string Places { get; init; }
+
+    /// <summary>Before what happens in a story.</summary>
+    public required string InOrder { get; init; }
+
+    /// <summary>Before the names of those who speak.</summary>
+    public required string Speakers { get; init; }
+
+    /// <summary>More documents, {0}, were to be compared than {1}.</summary>
     public required string Comparing { get; init; }
+
+    /// <summary>Names the titles of stories that are compared.</summary>
+    public required string TitleRow { get; init; }
+
+    /// <summary>Names the people of stories that are compared.</summary>
+    public required string PeopleRow { get; init; }
+
+    /// <summary>Names the places of stories that are compared.</summary>
+    public required string PlacesRow { get; init; }
+
+    /// <summary>Names the words that one story uses and the other does not.</summary>
+    public required string WordsRow { get; init; }
+
+    /// <summary>Before what more than two documents agree on.</summary>
+    public required string SameInAll { get; init; }
+
+    /// <summary>How much changed from {0} to {1}: {2} changed, {3} added, {4} removed, {5} the same.</summary>
+    public required string Changes { get; init; }
+
+    /// <summary>The versions {0} and {1} say the same.</summary>
+    public required string NothingChanged { get; init; }
+
+    /// <summary>Before what is new in {0}.</summary>
+    public required string Added { get; init; }
+
+    /// <summary>Before what stood in {0} and does no longer.</summary>
+    public required string Removed { get; init; }
 
     /// <summary>The words of a language.</summary>
     public static Phrases In(AnswerLanguage language) => language == AnswerLanguage.Chinese ? Chinese : English;

@@ -45,6 +45,9 @@ internal sealed record Question
     /// <summary>The section or topic a summary is about; empty for the whole.</summary>
     public string Topic { get; init; } = "";
 
+    /// <summary>The length and shape a summary is wanted in.</summary>
+    public SummaryForm Form { get; init; } = SummaryForm.Free;
+
     /// <summary>Whether the role asked for short answers.</summary>
     public bool Brief { get; init; }
 

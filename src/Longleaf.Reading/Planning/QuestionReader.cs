@@ -8,16 +8,24 @@ internal static partial class QuestionReader
     /// <summary>What of a long turn is taken for the question: its end, where people put it after pasted text.</summary>
     public const int MaxCharacters = 4000;
 
+    // How many turns back a summary that is made longer and shorter may have been asked for.
+    private const int MaxRescaled = 16;
+
     /// <summary>Reads the last turn in the light of those before it.</summary>
     public static Question Read(Conversation conversation)
     {
         var text = conversation.Turns.Count > 0 ? Last(conversation.Turns[^1].Text) : "";
+        if (Rescale(conversation, text) is { } rescaled)
+        {
+            return rescaled;
+        }
+
         var language = QuestionLanguage.Of(text, conversation.Role);
         var route = RouteRules.Find(text, conversation.Documents.Count);
         var reference = DocumentReference.Find(text, conversation.Documents, byOneWord: route is Route.Summary or Route.Compare or Route.Outline);
         var search = QuestionWords.Strip(text);
         var rule = AnswerTypeRules.Find(text);
-        var carried = "";
+        var (carried, swapped) = ("", false);
         var documents = reference.Documents;
         var previous = Last(FollowUp.PreviousQuestion(conversation.Turns));
         if (previous.Length > 0 && FollowUp.Leans(text, search))
@@ -29,6 +37,7 @@ internal static partial class QuestionReader
                 if (route == Route.Lookup)
                 {
                     route = RouteRules.Find(previous, conversation.Documents.Count) is Route.Summary ? Route.Summary : Route.Lookup;
+                    swapped = route == Route.Summary;
                 }
             }
         }
@@ -38,6 +47,7 @@ internal static partial class QuestionReader
             documents = FollowUp.DocumentsNamed(conversation.Turns, conversation.Documents);
         }
 
+        var brief = conversation.Role is not null && Brevity().IsMatch(conversation.Role);
         return new Question
         {
             Text = text,
@@ -53,9 +63,25 @@ internal static partial class QuestionReader
             Documents = documents,
             DocumentWords = reference.Words,
             PerDocument = reference.PerDocument,
-            Topic = route == Route.Summary ? RouteRules.SummaryTopic(text) : "",
-            Brief = conversation.Role is not null && Brevity().IsMatch(conversation.Role),
+            Topic = route != Route.Summary ? "" : RouteRules.SummaryTopic(text) is { Length: > 0 } topic ? topic : swapped && reference.Documents.Count == 0 ? search : "",
+            Form = SummaryForms.Of(text, conversation.Role, brief),
+            Brief = brief,
         };
+    }
+
+    // "Shorter, please": the summary asked for before, once more in another length.
+    private static Question? Rescale(Conversation conversation, string text)
+    {
+        var scale = SummaryForms.Rescaled(text);
+        var before = conversation.Turns.Take(conversation.Turns.Count - 1).Select((turn, i) => (turn, i)).LastOrDefault(pair => pair.turn.Author == TurnAuthor.User);
+        if (scale == 1 || before.turn is null)
+        {
+            return null;
+        }
+
+        var previous = Read(conversation with { Turns = [.. conversation.Turns.Take(before.i + 1).TakeLast(MaxRescaled)] });
+        return previous.Route != Route.Summary ? null
+            : previous with { Language = QuestionLanguage.Of(text, conversation.Role), Form = previous.Form with { Sentences = null, Words = null, Scale = Math.Clamp(scale * previous.Form.Scale, 0.25, 4) } };
     }
 
     private static string Without(string text, IReadOnlyList<string> words) =>

@@ -55,7 +55,7 @@ internal static partial class DocumentField
     private static FoundField? Summarise(Evidence evidence, SchemaNode node, int position, CancellationToken cancellationToken)
     {
         var document = evidence.Documents[position];
-        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), SummarySentences, SummaryFocus.About, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), SummarySentences, int.MaxValue, SummaryFocus.About, cancellationToken);
         for (var count = chosen.Count; count > 0; count--)
         {
             var text = JsonValue.Of(string.Join(' ', chosen.Take(count).Select(sentence => Citations.QuotedText.Plain(sentence.Text))));

@@ -4,7 +4,7 @@ using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Extractive.Comparisons;
 
-/// <summary>Reads what a document states as key and value: lines "key: value", rows of small tables.</summary>
+/// <summary>Reads what a document states as key and value: lines "key: value", rows of small tables, sentences that state a figure.</summary>
 internal static class AttributeReader
 {
     private const int MaxBytes = 2_000_000;
@@ -53,6 +53,13 @@ internal static class AttributeReader
         if (statement.Kind == StatementKind.KeyValue)
         {
             Add(attributes, statement, statement.Text[statement.Key], statement.Value);
+        }
+        else if (statement.Kind == StatementKind.Sentence)
+        {
+            if (SentenceAttribute.Find(statement.Text) is { } found)
+            {
+                Add(attributes, statement, found.Key, found.Value);
+            }
         }
         else if (statement.Kind == StatementKind.TableRow)
         {

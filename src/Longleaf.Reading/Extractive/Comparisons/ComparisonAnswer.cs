@@ -7,33 +7,87 @@ using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Comparisons;
 
-/// <summary>Sets two documents side by side: what differs as a table, what is the same, what only one says.</summary>
+/// <summary>Sets documents side by side: what differs as a table, what is the same, what only one says; of versions of a text, what changed.</summary>
 internal static partial class ComparisonAnswer
 {
+    private const int MaxColumns = 5;
     private const int MaxRows = 24;
     private const int MaxPairs = 8;
-    private const int MaxSame = 12;
     private const int MaxOnly = 8;
+    private const int MaxTitles = 12;
     private const int EnoughAttributes = 4;
-    private const int MaxCell = 180;
 
     // A longer value is a sentence that happens to hold a colon.
     private const int LongestOnly = 90;
 
-    /// <summary>Compares the documents asked about, or the first two.</summary>
+    /// <summary>Compares the documents asked about, or the first few.</summary>
     public static IEnumerable<AnswerLine> Answer(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {
         int[] asked = question.Documents.Count > 1 ? [.. question.Documents] : [.. Enumerable.Range(0, documents.Count)];
-        var (left, right) = (asked[0], asked[1]);
-        var phrases = Phrases.In(question.Language);
-        if (asked.Length > 2)
+        if (asked.Length > MaxColumns)
         {
-            yield return new AnswerLine(string.Format(CultureInfo.InvariantCulture, phrases.Comparing, asked.Length) + "\n\n", []);
+            yield return new AnswerLine(string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).Comparing, asked.Length, MaxColumns) + "\n\n", []);
+            asked = asked[..MaxColumns];
         }
+
+        // :: 1: one matter, where the question names it.
+        var any = false;
+        foreach (var line in TopicComparison.Lines(question, documents, asked, cancellationToken))
+        {
+            any = true;
+            yield return line;
+        }
+
+        // :: 2: versions of one text: what changed.
+        foreach (var line in any || asked.Length != 2 ? [] : VersionComparison.Lines(question, documents, asked[0], asked[1], cancellationToken))
+        {
+            any = true;
+            yield return line;
+        }
+
+        // :: 3: different documents: what they are, what they state.
+        foreach (var line in any ? [] : asked.Length == 2 ? Two(question, documents, asked[0], asked[1], cancellationToken) : Several(question, documents, asked, cancellationToken))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<AnswerLine> Several(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
+    {
+        var texts = asked.Select(position => (position, SummaryCandidates.Read(documents[position], position, .., cancellationToken))).ToArray();
+        if (texts.All(text => text.Item2.IsStory))
+        {
+            foreach (var line in StoryComparison.Lines(documents, texts, Phrases.In(question.Language), cancellationToken))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
+        foreach (var position in asked)
+        {
+            if (WhatItIs(question, documents, position, cancellationToken) is { } line)
+            {
+                yield return line;
+            }
+        }
+
+        var rows = AttributeRows.Of([.. asked.Select(position => AttributeReader.Read(documents[position], position, cancellationToken))]);
+        var table = new ComparisonTable(documents, asked, question.Language);
+        foreach (var line in table.Rows([.. rows.Where(row => !row.Same).OrderByDescending(row => row.Stated).Take(MaxRows)]).Concat(table.Same([.. rows.Where(row => row.Same)])))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<AnswerLine> Two(Question question, IReadOnlyList<ReadableDocument> documents, int left, int right, CancellationToken cancellationToken)
+    {
+        var phrases = Phrases.In(question.Language);
 
         // Two stories have no attributes: names and words tell them apart.
         var (leftText, rightText) = (SummaryCandidates.Read(documents[left], left, .., cancellationToken), SummaryCandidates.Read(documents[right], right, .., cancellationToken));
-        var stories = leftText.Genre != Genre.Structured && rightText.Genre != Genre.Structured;
+        var stories = leftText.IsStory && rightText.IsStory;
 
         // :: 1: what both are, in a line each; no one sentence says it of a story.
         foreach (var position in stories ? (int[])[] : [left, right])
@@ -46,7 +100,7 @@ internal static partial class ComparisonAnswer
 
         if (stories)
         {
-            foreach (var line in Stories(documents, [(left, leftText), (right, rightText)], phrases).Concat(Titles(question, documents, left, right, cancellationToken)).Concat(DistinctTerms.Lines(documents, left, right, phrases, withShared: false, cancellationToken)))
+            foreach (var line in StoryComparison.Lines(documents, [(left, leftText), (right, rightText)], phrases, cancellationToken))
             {
                 yield return line;
             }
@@ -56,11 +110,22 @@ internal static partial class ComparisonAnswer
 
         // :: 2: attributes by their keys; for prose, sentences that speak of the same thing.
         var (ours, theirs) = (AttributeReader.Read(documents[left], left, cancellationToken), AttributeReader.Read(documents[right], right, cancellationToken));
-        var rows = Rows(ours, theirs);
+        List<ComparedRow> rows = [.. AttributeRows.Of([ours, theirs])];
         if (rows.Count < EnoughAttributes)
         {
             var pairs = SentenceAlignment.Pair(documents[left], leftText.Sentences, rightText.Sentences, cancellationToken);
             rows.AddRange(pairs.Where(pair => !pair.Same).Take(MaxPairs).Concat(pairs.Where(pair => pair.Same).Take(3)));
+        }
+
+        if (Common().IsMatch(question.Text) && rows.Any(row => row.Same))
+        {
+            // What both share was asked for, and no more.
+            foreach (var line in new ComparisonTable(documents, [left, right], question.Language).Same([.. rows.Where(row => row.Same)]))
+            {
+                yield return line;
+            }
+
+            yield break;
         }
 
         foreach (var line in Differences(question, documents, left, right, rows))
@@ -78,72 +143,20 @@ internal static partial class ComparisonAnswer
     private static AnswerLine? WhatItIs(Question question, IReadOnlyList<ReadableDocument> documents, int position, CancellationToken cancellationToken)
     {
         var document = documents[position];
-        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), 1, SummaryFocus.About, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, SummaryCandidates.Read(document, position, .., cancellationToken), 1, int.MaxValue, SummaryFocus.About, cancellationToken);
         return chosen is [var sentence, ..]
             ? new LineBuilder(documents, question.Language).Frame($"- **{Name(document)}**{Phrases.In(question.Language).Colon}").Quote(sentence, ..).Stop().Frame("\n").ToLine()
             : null;
     }
 
-    private static List<ComparedRow> Rows(IReadOnlyList<DocumentAttribute> ours, IReadOnlyList<DocumentAttribute> theirs)
-    {
-        var byKey = theirs.ToDictionary(attribute => attribute.Key, StringComparer.Ordinal);
-        return
-        [
-            .. ours.Where(attribute => byKey.ContainsKey(attribute.Key)).Select(attribute =>
-            {
-                var other = byKey[attribute.Key];
-                var same = SentenceAlignment.Comparable(attribute.Value) == SentenceAlignment.Comparable(other.Value);
-                return new ComparedRow(attribute.Label, attribute.Statement, attribute.Range, other.Statement, other.Range, same);
-            }),
-        ];
-    }
-
-    private static IEnumerable<AnswerLine> Stories(IReadOnlyList<ReadableDocument> documents, IReadOnlyList<(int Position, SummaryCandidates Text)> stories, Phrases phrases)
-    {
-        foreach (var (position, text) in stories)
-        {
-            if (FrequentNames.Of(text.Sentences) is { Count: > 2 } names)
-            {
-                var title = DocumentTitle.Of(documents[position], []);
-                yield return new AnswerLine($"- **{Name(documents[position])}**{phrases.Colon}" + (title.Length > 0 ? QuotedText.Inert(title) + phrases.Stop + " " : "") + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)) + "\n", []);
-            }
-        }
-    }
-
     private static IEnumerable<AnswerLine> Differences(Question question, IReadOnlyList<ReadableDocument> documents, int left, int right, List<ComparedRow> rows)
     {
-        var phrases = Phrases.In(question.Language);
-        var different = rows.Where(row => !row.Same).Take(MaxRows).ToArray();
-        if (different.Length > 0)
-        {
-            yield return new AnswerLine($"\n| {phrases.Attribute} | {Name(documents[left])} | {Name(documents[right])} |\n| --- | --- | --- |\n", []);
-            foreach (var row in different)
-            {
-                var line = new LineBuilder(documents, question.Language).Frame($"| {QuotedText.Inert(row.Label)} | ");
-                Cell(line, documents, row.First, row.FirstRange, question.Language);
-                line.Frame(" | ");
-                Cell(line, documents, row.Second, row.SecondRange, question.Language);
-                yield return line.Frame(" |\n").ToLine();
-            }
-        }
-        else if (rows.Count > 0)
-        {
-            yield return new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, phrases.NoDifferences, Name(documents[left]), Name(documents[right])) + "\n", []);
-        }
-
-        var same = rows.Where(row => row.Same).Take(MaxSame).ToArray();
-        if (same.Length > 0)
-        {
-            var line = new LineBuilder(documents, question.Language).Frame("\n" + phrases.Same + " ");
-            for (var i = 0; i < same.Length; i++)
-            {
-                line.Frame(i > 0 ? phrases.Join : "");
-                line.Frame(same[i].FirstRange.Equals(..) ? "" : QuotedText.Inert(same[i].Label) + " ").Quote(same[i].First, same[i].FirstRange);
-                line.Cite(same[i].Second, 0, same[i].Second.Text.Length);
-            }
-
-            yield return line.Stop().Frame("\n").ToLine();
-        }
+        var table = new ComparisonTable(documents, [left, right], question.Language);
+        ComparedRow[] different = [.. rows.Where(row => !row.Same).Take(MaxRows)];
+        var lines = different.Length > 0 || rows.Count == 0
+            ? table.Rows(different)
+            : Enumerable.Repeat(new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).NoDifferences, Name(documents[left]), Name(documents[right])) + "\n", []), 1);
+        return lines.Concat(table.Same([.. rows.Where(row => row.Same)]));
     }
 
     private static IEnumerable<AnswerLine> Only(
@@ -153,7 +166,7 @@ internal static partial class ComparisonAnswer
         foreach (var (position, mine, others) in ((int, IReadOnlyList<DocumentAttribute>, IReadOnlyList<DocumentAttribute>)[])[(left, ours, theirs), (right, theirs, ours)])
         {
             var keys = others.Select(attribute => attribute.Key).ToHashSet(StringComparer.Ordinal);
-            var own = mine.Where(attribute => !keys.Contains(attribute.Key) && attribute.Value.Length <= LongestOnly && (attribute.Statement.Kind == StatementKind.KeyValue || attribute.Statement.Cells.Count == 2) && attribute.Label.Count(char.IsLetter) * 10 > attribute.Label.Length * 6 && !Caption().IsMatch(attribute.Label)).ToArray();
+            var own = mine.Where(attribute => !keys.Contains(attribute.Key) && attribute.Value.Length <= LongestOnly && (attribute.Statement.Kind == StatementKind.KeyValue || attribute.Statement.Cells.Count == 2) && attribute.Label.Count(char.IsLetter) * 10 > attribute.Label.Length * 6 && !Caption().IsMatch(attribute.Label) && !Reference().IsMatch(attribute.Label)).ToArray();
             if (own.Length == 0)
             {
                 continue;
@@ -202,38 +215,23 @@ internal static partial class ComparisonAnswer
         {
             if (titles.Length > 0)
             {
-                var more = titles.Length > MaxSame ? phrases.Join + string.Format(CultureInfo.InvariantCulture, phrases.More, titles.Length - MaxSame) : phrases.Stop;
-                yield return new AnswerLine($"\n{lead} {string.Join(phrases.Join, titles.Take(MaxSame).Select(QuotedText.Inert))}{more}\n", []);
+                var more = titles.Length > MaxTitles ? phrases.Join + string.Format(CultureInfo.InvariantCulture, phrases.More, titles.Length - MaxTitles) : phrases.Stop;
+                yield return new AnswerLine($"\n{lead} {string.Join(phrases.Join, titles.Take(MaxTitles).Select(QuotedText.Inert))}{more}\n", []);
             }
         }
     }
 
     private static string Only(Phrases phrases, ReadableDocument document) => string.Format(CultureInfo.InvariantCulture, phrases.SectionsOnlyIn, Name(document));
 
-    private static void Cell(LineBuilder line, IReadOnlyList<ReadableDocument> documents, Statement statement, Range range, AnswerLanguage language)
-    {
-        var (start, length) = range.GetOffsetAndLength(statement.Text.Length);
-        if (length > MaxCell)
-        {
-            var end = statement.Text.LastIndexOf(' ', start + MaxCell, MaxCell / 2);
-            end = end < 0 ? start + MaxCell : end;
-            end -= char.IsHighSurrogate(statement.Text[end - 1]) ? 1 : 0;
-            line.Quote(statement, start..end).Frame("…");
-        }
-        else
-        {
-            line.Quote(statement, range);
-        }
-
-        var location = documents[statement.Document].Blocks[statement.Block].Location;
-        if (location.Page is not null)
-        {
-            line.Frame(Phrases.In(language).Source, SourceLabel.Place(location, language));
-        }
-    }
-
-    private static string Name(ReadableDocument document) => QuotedText.FileName(Path.GetFileNameWithoutExtension(document.Name));
+    private static string Name(ReadableDocument document) => ComparisonTable.Name(document);
 
     [GeneratedRegex(@"^\W*(?:figure|fig\.|table|algorithm|listing|note|keywords|example|图|表|注)\b|^[0-9]+ ", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
+
+    // "Smith, Ann (7 May 2019). "Title": the entry of a list of sources.
+    [GeneratedRegex(@"\b(?:1[89]|20)[0-9]{2}\b|[""“]")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^(?!.*\bdiffer).*(?:\bin common\b|\bthe same\b|\bsimilarit)|^(?!.*(?:异同|不同|区别|差异)).*(?:相同|共同|相似)", RegexOptions.IgnoreCase)]
+    private static partial Regex Common();
 }

@@ -44,7 +44,8 @@ internal static partial class SentenceAlignment
             {
                 usedOurs.Add(i);
                 usedTheirs.Add(j);
-                rows.Add((i, new ComparedRow(Label(first, ours[i], theirs[j]), ours[i], .., theirs[j], .., Comparable(ours[i].Text) == Comparable(theirs[j].Text))));
+                var (bold, otherBold) = ChangedWords.Find(ours[i].Text, theirs[j].Text);
+                rows.Add((i, new ComparedRow(Label(first, ours[i], theirs[j]), [new ComparedCell(ours[i], .., bold), new ComparedCell(theirs[j], .., otherBold)])));
             }
         }
 

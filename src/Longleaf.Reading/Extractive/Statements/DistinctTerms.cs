@@ -1,6 +1,7 @@
 using System.Globalization;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Summaries;
+using Longleaf.Reading.Extractive.Summaries.Speech;
 using Longleaf.Reading.Planning;
 using Longleaf.Reading.Text;
 
@@ -14,7 +15,7 @@ internal static class DistinctTerms
     /// <summary>A line for what they share, and one for each document.</summary>
     public static IEnumerable<AnswerLine> Lines(IReadOnlyList<ReadableDocument> documents, int left, int right, Phrases phrases, bool withShared, CancellationToken cancellationToken)
     {
-        var (ours, theirs) = (Count(documents[left], left, cancellationToken), Count(documents[right], right, cancellationToken));
+        var (ours, theirs) = (Count(SummaryCandidates.Read(documents[left], left, .., cancellationToken).Sentences), Count(SummaryCandidates.Read(documents[right], right, .., cancellationToken).Sentences));
         string[] shared =
         [
             .. ours.Where(pair => pair.Key.Length > 3 || QuestionLanguage.IsIdeograph(pair.Key[0]))
@@ -29,28 +30,36 @@ internal static class DistinctTerms
             yield return new AnswerLine("\n" + phrases.SharedTerms + " " + string.Join(phrases.Comma, shared) + phrases.Stop + "\n", []);
         }
 
-        foreach (var (position, mine, others) in ((int, Dictionary<string, (string Word, int Uses)>, Dictionary<string, (string Word, int Uses)>)[])[(left, ours, theirs), (right, theirs, ours)])
+        foreach (var (position, words) in ((int, IReadOnlyList<string>)[])[(left, Telling(ours, theirs)), (right, Telling(theirs, ours))])
         {
-            string[] words =
-            [
-                .. mine.Where(pair => pair.Value.Uses > 2 && !Query.SaysLittle(pair.Key))
-                    .OrderByDescending(pair => pair.Value.Uses * Math.Log(1 + (pair.Value.Uses / (1.0 + others.GetValueOrDefault(pair.Key).Uses))))
-                    .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                    .Take(Shown)
-                    .Select(pair => QuotedText.Inert(pair.Value.Word)),
-            ];
-            if (words.Length > 0)
+            if (words.Count > 0)
             {
                 var name = QuotedText.FileName(Path.GetFileNameWithoutExtension(documents[position].Name));
-                yield return new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, phrases.Terms, name) + " " + string.Join(phrases.Comma, words) + phrases.Stop + "\n", []);
+                yield return new AnswerLine("\n" + string.Format(CultureInfo.InvariantCulture, phrases.Terms, name) + " " + string.Join(phrases.Comma, words.Select(QuotedText.Inert)) + phrases.Stop + "\n", []);
             }
         }
     }
 
-    private static Dictionary<string, (string Word, int Uses)> Count(ReadableDocument document, int position, CancellationToken cancellationToken)
+    /// <summary>The words that each of two texts uses often and the other does not.</summary>
+    public static (IReadOnlyList<string> Ours, IReadOnlyList<string> Theirs) Of(IReadOnlyList<Statement> left, IReadOnlyList<Statement> right)
+    {
+        var (ours, theirs) = (Count(left), Count(right));
+        return (Telling(ours, theirs), Telling(theirs, ours));
+    }
+
+    private static IReadOnlyList<string> Telling(Dictionary<string, (string Word, int Uses)> mine, Dictionary<string, (string Word, int Uses)> others) =>
+    [
+        .. mine.Where(pair => pair.Value.Uses > 2 && !Query.SaysLittle(pair.Key) && !SpokenStyle.SaysNothing(pair.Key))
+            .OrderByDescending(pair => pair.Value.Uses * Math.Log(1 + (pair.Value.Uses / (1.0 + others.GetValueOrDefault(pair.Key).Uses))))
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(Shown)
+            .Select(pair => pair.Value.Word),
+    ];
+
+    private static Dictionary<string, (string Word, int Uses)> Count(IReadOnlyList<Statement> sentences)
     {
         var counts = new Dictionary<string, (string Word, int Uses)>(StringComparer.Ordinal);
-        foreach (var sentence in SummaryCandidates.Read(document, position, .., cancellationToken).Sentences)
+        foreach (var sentence in sentences)
         {
             foreach (var term in TextAnalyzer.Analyze(sentence.Text).Where(term => term.Length > 2 || QuestionLanguage.IsIdeograph(term.Term[0])))
             {

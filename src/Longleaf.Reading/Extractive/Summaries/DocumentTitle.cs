@@ -42,7 +42,7 @@ internal static partial class DocumentTitle
         {
             var entry = document.Blocks[block];
             var line = entry.Location.ByteLength > 4 * LongestLine ? "" : QuotedText.Plain(document.Text.Read(entry.Location.ByteStart, entry.Location.ByteLength).TrimStart('#', ' '));
-            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line) || (lines.Count == 0 && Byline.Names(line).Count > 0))
+            if (entry.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || line.Length is 0 or > LongestLine || NumberedChapter().IsMatch(line) || BareChapter().IsMatch(line) || line.Contains('$', StringComparison.Ordinal) || line.Count(char.IsLetter) * 2 < line.Length || EndsSentence().IsMatch(line) || (lines.Count == 0 && Byline.Names(line).Count > 0))
             {
                 break;
             }
@@ -63,6 +63,9 @@ internal static partial class DocumentTitle
 
     [GeneratedRegex(@"^\W*(?:chapter|section|part|article)\s+(?:[0-9]+|[ivxlc]+)\W+\w|^\W*(?:table of contents|contents|目\s*录|abstract|introduction)\b|^第[0-9一二三四五六七八九十]+[章回节]", RegexOptions.IgnoreCase)]
     private static partial Regex NumberedChapter();
+
+    [GeneratedRegex(@"^\W*(?:chapter|book|part)\s+(?:[0-9]+|[ivxlc]+|one|first)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex BareChapter();
 
     [GeneratedRegex(@"[.!?。！？；;:：]\W*$")]
     private static partial Regex EndsSentence();

@@ -8,10 +8,61 @@ namespace Longleaf.Reading.Extractive.Summaries;
 internal static partial class SectionFinder
 {
     private const double Enough = 0.5;
+    private const int MaxParts = 4;
+    private const int MaxDocuments = 20;
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"];
+
+    /// <summary>The sections of a title, or of each of several ("the installation and the warranty"), in every document that has them; none if no title is close.</summary>
+    public static IReadOnlyList<(int Document, OutlineEntry Heading)> FindEach(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    {
+        var parts = And().Split(topic).Select(part => part.Trim()).Where(part => part.Length > 0).Take(MaxParts).ToArray();
+        if (parts.Length > 1)
+        {
+            var each = parts.Select(part => InEach(part, documents, asked, cancellationToken)).ToArray();
+            if (each.All(sections => sections.Count > 0))
+            {
+                return [.. each.SelectMany(sections => sections).Distinct().OrderBy(section => section.Document)];
+            }
+        }
+
+        return InEach(topic, documents, asked, cancellationToken);
+    }
+
+    private static List<(int Document, OutlineEntry Heading)> InEach(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    {
+        var found = new List<(int Document, OutlineEntry Heading)>();
+        if (Find(topic, documents, asked, cancellationToken) is not { } best)
+        {
+            return found;
+        }
+
+        // The best document's section, and those of the others that are called the same.
+        foreach (var position in asked.Take(MaxDocuments))
+        {
+            if (position == best.Document)
+            {
+                found.Add(best);
+            }
+            else if (Find(topic, documents, [position], cancellationToken) is { } other && Key(other.Heading.Title) == Key(best.Heading.Title))
+            {
+                found.Add(other);
+            }
+        }
+
+        return found;
+    }
+
+    private static string Key(string title) => string.Join(' ', Terms(title));
 
     /// <summary>The section; <see langword="null"/> if no title is close.</summary>
     public static (int Document, OutlineEntry Heading)? Find(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
     {
+        if (ByOrder(topic, documents, asked, cancellationToken) is { } counted)
+        {
+            return counted;
+        }
+
         var number = Number().Match(topic);
         var terms = Terms(QuestionWords.Strip(Noise().Replace(topic, " ")));
         var alternatives = Lexicon.Shared.Alternatives(terms);
@@ -30,6 +81,21 @@ internal static partial class SectionFinder
         }
 
         return bestScore >= Enough ? best : null;
+    }
+
+    // "The second chapter": counted among the sections that divide the first document asked about.
+    private static (int Document, OutlineEntry Heading)? ByOrder(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    {
+        var ordinal = Array.IndexOf(Ordinals, topic.Trim().ToLowerInvariant());
+        if (ordinal < 0 || asked.Count == 0)
+        {
+            return null;
+        }
+
+        var outline = DocumentOutline.Read(documents[asked[0]], cancellationToken);
+        var sections = DocumentTitle.Sections(outline, DocumentTitle.Of(documents[asked[0]], outline));
+        var index = ordinal == Ordinals.Length - 1 ? sections.Length - 1 : ordinal;
+        return index >= 0 && index < sections.Length ? (asked[0], sections[index]) : null;
     }
 
     private static double Score(OutlineEntry heading, string number, List<string> terms, IReadOnlyList<IReadOnlyList<string[]>> alternatives)
@@ -59,4 +125,7 @@ internal static partial class SectionFinder
 
     [GeneratedRegex(@"\b(?:chapter|section|part|clause|article|paragraph|appendix|annex|on|about|called|titled)\b|[章节条款部分]", RegexOptions.IgnoreCase)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"\s+and\s+|,\s+|[、和与及，]", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Longleaf.Documents;
 using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries.Speech;
 
 namespace Longleaf.Reading.Extractive.Summaries;
 
@@ -16,19 +17,18 @@ internal static partial class SentenceSelection
     private const double LeansOnOthers = 0.35;
     private const int LeadSentences = 6;
     private const int FrontSentences = 30;
-    private const double NameWeight = 0.3;
-    private const int LongProse = 400;
 
     /// <summary>The chosen sentences in document order.</summary>
     /// <param name="document">Where they stand.</param>
     /// <param name="candidates">What may be chosen.</param>
     /// <param name="count">How many at most.</param>
+    /// <param name="words">How many words (ideographs) at most; the first sentence may be longer.</param>
     /// <param name="focus">What to bring out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static IReadOnlyList<Statement> Choose(ReadableDocument document, SummaryCandidates candidates, int count, SummaryFocus focus, CancellationToken cancellationToken)
+    public static IReadOnlyList<Statement> Choose(ReadableDocument document, SummaryCandidates candidates, int count, int words, SummaryFocus focus, CancellationToken cancellationToken)
     {
         var sentences = candidates.Sentences;
-        if (sentences.Count <= count)
+        if (sentences.Count <= count && sentences.Sum(sentence => SpokenStyle.Units(sentence.Text)) <= words)
         {
             return sentences;
         }
@@ -38,35 +38,25 @@ internal static partial class SentenceSelection
             ? graph.ByCentroid()
             : graph.ByVotes(weighted: candidates.Genre == Genre.Dialogue, cancellationToken);
         var scores = sentences.Select((sentence, i) => central[i] + Bonus(document, candidates, i, focus)).ToArray();
-        if (candidates is { Genre: Genre.Prose, Sentences.Count: > LongProse } && focus != SummaryFocus.Section)
-        {
-            return Along(candidates, scores, count);
-        }
-
-        var chosen = new List<int>();
+        var (chosen, used) = (new List<int>(), 0);
+        var lengths = sentences.Select(sentence => SpokenStyle.Units(sentence.Text)).ToArray();
         while (chosen.Count < count)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var next = Enumerable.Range(0, sentences.Count)
-                .Where(i => !chosen.Contains(i))
-                .MaxBy(i => (Relevance * (scores[i] - Leaning(sentences, chosen, i))) - ((1 - Relevance) * 2 * (chosen.Count == 0 ? 0 : chosen.Max(other => graph.Similarity(i, other)))));
+                .Where(i => !chosen.Contains(i) && (chosen.Count == 0 || used + lengths[i] <= words))
+                .DefaultIfEmpty(-1)
+                .MaxBy(i => i < 0 ? double.MinValue : (Relevance * (scores[i] - Leaning(sentences, chosen, i))) - ((1 - Relevance) * 2 * (chosen.Count == 0 ? 0 : chosen.Max(other => graph.Similarity(i, other)))));
+            if (next < 0)
+            {
+                break;
+            }
+
             chosen.Add(next);
+            used += lengths[next];
         }
 
         return [.. chosen.Order().Select(i => sentences[i])];
-    }
-
-    // A long story has no central sentence: the most telling one of each part, in the voice of the one who tells it.
-    private static IReadOnlyList<Statement> Along(SummaryCandidates candidates, double[] scores, int count)
-    {
-        var sentences = candidates.Sentences;
-        int[] told = [.. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Text.Length is >= 90 and <= 300 && !Speech().IsMatch(sentences[i].Text) && !LeaningStart().IsMatch(sentences[i].Text))];
-        var names = FrequentNames.Of(sentences);
-        if (told.Length < count)
-        {
-            return [.. sentences.Take(count)];
-        }
-
-        return [.. Enumerable.Range(0, count).Select(part => told[(part * told.Length / count)..((part + 1) * told.Length / count)]).Select(part => sentences[part.MaxBy(i => scores[i] + (NameWeight * Math.Min(3, names.Count(name => sentences[i].Text.Contains(name, StringComparison.Ordinal)))))])];
     }
 
     // "It also …" reads well behind the sentence it leans on, and badly without.
@@ -77,7 +67,7 @@ internal static partial class SentenceSelection
     {
         var sentence = candidates.Sentences[index];
         var bonus = 0.0;
-        if (candidates.Genre == Genre.Structured && focus != SummaryFocus.Section && !sentence.IsListItem && !NumberedStart().IsMatch(sentence.Text))
+        if (candidates.Genre != Genre.Dialogue && focus != SummaryFocus.Section && !sentence.IsListItem && !NumberedStart().IsMatch(sentence.Text))
         {
             bonus += index < LeadSentences ? (focus == SummaryFocus.About ? 2 : 1) * LeadWeight * (1 - ((double)index / LeadSentences)) : 0;
             bonus += index > 0 && document.Blocks[sentence.Block].Kind == BlockKind.Paragraph && candidates.Sentences[index - 1].Block < sentence.Block - 1 ? SectionLeadWeight : 0;
@@ -102,8 +92,8 @@ internal static partial class SentenceSelection
     [GeneratedRegex(@"^\W*(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s|[$\\][a-z]*[{^_]")]
     private static partial Regex NumberedStart();
 
-    [GeneratedRegex(@"[""“”「」『』‘]|\b(?:said|you|your|thee|thou|thy|let)\b|^'|^_|：“")]
-    private static partial Regex Speech();
+    /// <summary>Whether a sentence leans on what stands before it ("It also …").</summary>
+    public static bool Leans(string sentence) => LeaningStart().IsMatch(sentence);
 
     [GeneratedRegex(@"^\W*(?:it|he|she|they|this|these|those|that|such|his|her|its|their|but|and|so|also|however|therefore|moreover|furthermore|thus|for example|in addition|as a result|at this point|in this case|in other words|otherwise|then|here|there|see|see also)\b|^(?:它|他|她|这|那|其|此外|但|因此|所以|例如|同时|另外|而且|然而|如图|见)", RegexOptions.IgnoreCase)]
     private static partial Regex LeaningStart();

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Statements;
+using Longleaf.Reading.Extractive.Summaries.Speech;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Summaries;
@@ -10,11 +12,9 @@ namespace Longleaf.Reading.Extractive.Summaries;
 /// <summary>Summarises documents, or a section of one, in their own sentences.</summary>
 internal static partial class SummaryAnswer
 {
-    private const int Sentences = 4;
     private const int SectionSentences = 6;
-    private const int MaxTitles = 12;
-    private const int MaxDocuments = 20;
-    private const int MaxFacts = 8;
+    private const int LeastWords = 6;
+    private const int MaxDocuments = 100;
 
     /// <summary>Summarises what is asked.</summary>
     public static IEnumerable<AnswerLine> Answer(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
@@ -22,12 +22,27 @@ internal static partial class SummaryAnswer
         int[] asked = question.Documents.Count > 0 ? [.. question.Documents] : [.. Enumerable.Range(0, documents.Count)];
         if (question.Topic.Length > 0)
         {
-            if (SectionFinder.Find(question.Topic, documents, asked, cancellationToken) is { } section)
+            if (SectionFinder.FindEach(question.Topic, documents, asked, cancellationToken) is { Count: > 0 } sections)
             {
-                return Section(section, question, documents, cancellationToken);
+                return Sections(sections, question, documents, cancellationToken);
             }
 
             return Topic(question, documents, asked, cancellationToken);
+        }
+
+        // A matter without the word "section": a section called so, else what is said of it; what is found nowhere was no matter.
+        var matter = SummaryMatter.Of(question, asked.Select(position => documents[position]));
+        if (matter.Length > 0)
+        {
+            if (SectionFinder.FindEach(matter, documents, asked, cancellationToken) is { Count: > 0 } named)
+            {
+                return Sections(named, question, documents, cancellationToken);
+            }
+
+            if (Statements(question with { Topic = matter }, documents, asked, cancellationToken) is var (query, ranked) && NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
+            {
+                return Told(question with { Topic = matter }, documents, asked, query, ranked);
+            }
         }
 
         return Whole(question, documents, asked, cancellationToken);
@@ -49,51 +64,46 @@ internal static partial class SummaryAnswer
 
     private static IEnumerable<AnswerLine> Whole(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
-        var phrases = Phrases.In(question.Language);
-        var count = question.Brief || asked.Length > 6 ? 2 : asked.Length > 2 || RouteRules.AsksWhatItIs(question.Text) ? 3 : Sentences;
-        for (var i = 0; i < asked.Length && i < MaxDocuments; i++)
+        // Documents are read side by side, a few ahead of what is told.
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        foreach (var batch in asked.Take(MaxDocuments).Chunk(4 * Environment.ProcessorCount))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var document = documents[asked[i]];
-            var outline = DocumentOutline.Read(document, cancellationToken);
-            var candidates = SummaryCandidates.Read(document, asked[i], .., cancellationToken);
-            var chosen = SentenceSelection.Choose(document, candidates, count, RouteRules.AsksWhatItIs(question.Text) ? SummaryFocus.About : SummaryFocus.Whole, cancellationToken);
-            var line = new LineBuilder(documents, question.Language).Frame(i > 0 ? "\n\n" : "");
-            line.Frame(asked.Length > 1 ? $"**{QuotedText.FileName(document.Name)}**{phrases.Colon}" : Title(document, outline));
-            if (chosen.Count == 0)
+            var parts = new IReadOnlyList<AnswerLine>[batch.Length];
+            try
             {
-                yield return TableOnly(line, document, asked[i], phrases);
+                Parallel.For(0, batch.Length, options, i => parts[i] = DocumentSummary.Of(question, documents, batch[i], asked.Length, cancellationToken));
             }
-            else
+            catch (AggregateException failed)
             {
-                Join(line, chosen);
-                yield return (asked.Length > 1 ? line : line.Frame(phrases.Source, QuotedText.FileName(document.Name))).ToLine();
+                // What went wrong in one document (a damaged index) is what the reader is asked to tell.
+                ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
             }
 
-            if (candidates.Genre == Genre.Prose && FrequentNames.Of(candidates.Sentences) is { Count: > 2 } names && !question.Brief)
+            for (var i = 0; i < parts.Length; i++)
             {
-                yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.OftenNamed, string.Join(", ", names)), []);
-            }
-
-            var titles = DocumentTitle.Sections(outline, DocumentTitle.Of(document, outline));
-            if (asked.Length <= 3 && titles.Length > 1 && !question.Brief)
-            {
-                yield return new AnswerLine("\n\n" + phrases.Sections + Titles(titles, phrases, MaxTitles), []);
+                foreach (var line in parts[i])
+                {
+                    yield return batch[i] == asked[0] || line != parts[i][0] ? line : line with { Text = "\n\n" + line.Text };
+                }
             }
         }
 
         if (asked.Length > MaxDocuments)
         {
-            yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.More, asked.Length - MaxDocuments), []);
+            yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).More, asked.Length - MaxDocuments), []);
         }
     }
+
+    private static IEnumerable<AnswerLine> Sections(IReadOnlyList<(int Document, OutlineEntry Heading)> sections, Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken) =>
+        sections.SelectMany((section, i) => Section(section, question, documents, cancellationToken).Select((line, part) => i > 0 && part == 0 ? line with { Text = "\n\n" + line.Text } : line));
 
     private static IEnumerable<AnswerLine> Section((int Document, OutlineEntry Heading) section, Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {
         var document = documents[section.Document];
         var end = DocumentOutline.End(document, section.Heading);
         var candidates = SummaryCandidates.Read(document, section.Document, (section.Heading.Block + 1)..end, cancellationToken);
-        var chosen = SentenceSelection.Choose(document, candidates, question.Brief ? 3 : SectionSentences, SummaryFocus.Section, cancellationToken);
+        var chosen = SentenceSelection.Choose(document, candidates, question.Form.SentencesFor(SectionSentences), question.Form.WordsFor(int.MaxValue / 8), SummaryFocus.Section, cancellationToken);
         var line = new LineBuilder(documents, question.Language);
         line.Frame($"**{QuotedText.Inert(section.Heading.Title)}**").Frame(line.Phrases.Source, Place(document, section.Heading.Block, end, question.Language));
         if (chosen.Count == 0)
@@ -112,45 +122,54 @@ internal static partial class SummaryAnswer
             yield break;
         }
 
-        line.Frame(line.Phrases.Colon);
-        Join(line, chosen);
+        DocumentSummary.Write(line.Frame(question.Form.Bullets ? "" : line.Phrases.Colon), chosen, question.Form, isFresh: false);
         yield return line.ToLine();
     }
 
     private static IEnumerable<AnswerLine> Topic(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
+        var (query, ranked) = Statements(question, documents, asked, cancellationToken);
+        return NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query)
+            ? Told(question, documents, asked, query, ranked)
+            : [NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question)];
+    }
+
+    private static (Query Query, IReadOnlyList<RankedStatement> Ranked) Statements(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
+    {
         var focused = question with { Search = question.Topic, Type = AnswerType.Any, TypeWords = [] };
         var scope = new ReadingScope(documents, asked);
         var query = Query.Of(focused, scope.Search);
-        var ranked = StatementRanker.Rank(focused, query, scope, cancellationToken);
-        if (!NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
-        {
-            yield return NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question);
-            yield break;
-        }
-
-        yield return new AnswerLine(Phrases.In(question.Language).NoSectionNamed, []);
-        foreach (var statement in ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap).Take(SectionSentences).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart))
-        {
-            yield return new LineBuilder(documents, question.Language).Frame("\n- ").Quote(statement.Statement, ..).Stop().Sources().ToLine();
-        }
+        return (query, StatementRanker.Rank(focused, query, scope, cancellationToken));
     }
 
-    private static void Join(LineBuilder line, IReadOnlyList<Statement> chosen)
+    private static IEnumerable<AnswerLine> Told(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, Query query, IReadOnlyList<RankedStatement> ranked)
     {
-        for (var i = 0; i < chosen.Count; i++)
+        // What is asked of a section that is not there is said so; what is asked of a matter is told.
+        var lead = NamesSection().IsMatch(question.Text) ? Phrases.In(question.Language).NoSectionNamed + "\n" : "";
+        var told = ranked.Where(statement => statement.Overlap >= 0.5 * ranked[0].Overlap && !SaysLittle(statement.Statement)).Take(question.Form.SentencesFor(SectionSentences)).OrderBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart).ToArray();
+        for (var i = 0; i < told.Length; i++)
         {
-            line.Frame(i > 0 && !QuestionLanguage.IsIdeograph(chosen[i].Text[0]) ? " " : "").Quote(chosen[i], ..).Stop();
+            var statement = told[i].Statement;
+            var line = new LineBuilder(documents, question.Language).Frame(i == 0 ? lead : "\n").Frame("- ").Quote(statement, SentenceWindow.Around(statement, null, query)).Stop();
+            var place = SourceLabel.Place(documents[statement.Document].Blocks[statement.Block].Location, question.Language);
+            yield return (asked.Length > 1 ? line.Sources() : place.Length > 0 ? line.Frame(line.Phrases.Source, place) : line).ToLine();
+        }
+
+        if (asked.Length == 1)
+        {
+            yield return new AnswerLine("\n\n" + string.Format(CultureInfo.InvariantCulture, Phrases.In(question.Language).Source, QuotedText.FileName(documents[asked[0]].Name)).TrimStart(), []);
         }
     }
 
-    private static string Title(ReadableDocument document, IReadOnlyList<OutlineEntry> outline)
-    {
-        var title = DocumentTitle.Of(document, outline);
-        return title.Trim().Length == 0 ? "" : $"**{QuotedText.Inert(title)}**\n\n";
-    }
+    // A title, an exclamation, a question: it names the matter and says nothing of it.
+    private static bool SaysLittle(Statement statement) =>
+        statement.Kind == StatementKind.Sentence && (SpokenStyle.Units(statement.Text) < LeastWords || statement.Text.AsSpan().TrimEnd("\"”’' ").EndsWith("?", StringComparison.Ordinal) || statement.Text.TrimEnd('”', '"').EndsWith('？'));
 
-    private static string Titles(OutlineEntry[] titles, Phrases phrases, int most)
+    [GeneratedRegex(@"\b(?:chapter|section|part|clause|article|paragraph|appendix)\b|章节?|第.{1,4}[节条款]|[本该这一]节|条款|部分", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesSection();
+
+    /// <summary>Titles as a list, cut short after some.</summary>
+    public static string Titles(OutlineEntry[] titles, Phrases phrases, int most)
     {
         var list = string.Concat(titles.Take(most).Select(title => "\n- " + QuotedText.Inert(title.Title)));
         return titles.Length <= most ? list : list + "\n\n" + string.Format(CultureInfo.InvariantCulture, phrases.More, titles.Length - most);
@@ -168,34 +187,4 @@ internal static partial class SummaryAnswer
         var pages = to is { } last && last > start ? string.Create(CultureInfo.InvariantCulture, $"{start}–{last}") : start.ToString(CultureInfo.InvariantCulture);
         return language == AnswerLanguage.Chinese ? $"{name}，第 {pages} 页" : $"{name}, {(pages.Contains('–', StringComparison.Ordinal) ? "pp." : "p.")} {pages}";
     }
-
-    private static AnswerLine Rows(LineBuilder line, Statement[] rows, Phrases phrases)
-    {
-        if (rows.Length == 0)
-        {
-            return line.Frame(phrases.Empty).ToLine();
-        }
-
-        for (var i = 0; i < rows.Length && i < MaxFacts; i++)
-        {
-            line.Frame(i > 0 ? "\n- " : "- ");
-            AnswerShape.WriteWhole(line, rows[i]).Stop();
-        }
-
-        return line.ToLine();
-    }
-
-    private static AnswerLine TableOnly(LineBuilder line, ReadableDocument document, int position, Phrases phrases)
-    {
-        var rows = StatementReader.Read(document, position, 0, Math.Min(document.Text.Bytes, 64_000)).Where(statement => statement.Kind != StatementKind.Heading && !PageNumber().IsMatch(statement.Text)).ToArray();
-        if (rows is [{ Headers: [_, ..] headers }, ..])
-        {
-            return line.Frame(phrases.Columns, string.Join(", ", headers.Where(header => header.Length > 0).Take(30).Select(QuotedText.Inert))).Stop().ToLine();
-        }
-
-        return Rows(line, rows, phrases);
-    }
-
-    [GeneratedRegex(@"^\W*(?:page )?[0-9]{1,5}(?: (?:of|/) [0-9]{1,5})?\W*$|^第\s*[0-9]+\s*页", RegexOptions.IgnoreCase)]
-    private static partial Regex PageNumber();
 }

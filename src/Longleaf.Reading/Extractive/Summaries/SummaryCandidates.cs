@@ -10,9 +10,15 @@ internal sealed partial class SummaryCandidates
     private const int SampledPassages = 160;
     private const int LeadPassages = 64;
     private const int MaxSentences = 1500;
+    private const int LongProse = 400;
+    private const int SpokenProse = 200;
 
-    private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese)
+    // Stories let people speak in more than a sixth of their sentences; reports and manuals hardly ever.
+    private const double SpokenShare = 0.15;
+
+    private SummaryCandidates(IReadOnlyList<Statement> sentences, Genre genre, bool isChinese, bool isSpoken = false)
     {
+        IsStory = genre != Genre.Dialogue && (isSpoken ? sentences.Count > SpokenProse : genre == Genre.Prose && sentences.Count > LongProse);
         Sentences = sentences;
         Genre = genre;
         IsChinese = isChinese;
@@ -23,6 +29,9 @@ internal sealed partial class SummaryCandidates
 
     /// <summary>The kind of text.</summary>
     public Genre Genre { get; }
+
+    /// <summary>Whether it is a long text in which people speak, or one without headings: a story, as far as that tells.</summary>
+    public bool IsStory { get; }
 
     /// <summary>Whether most of it is Chinese.</summary>
     public bool IsChinese { get; }
@@ -52,7 +61,8 @@ internal sealed partial class SummaryCandidates
         return new SummaryCandidates(
             sentences,
             dialogue ? Genre.Dialogue : headings >= 3 || length < 12_000 ? Genre.Structured : Genre.Prose,
-            ideographs * 3 > sentences.Sum(sentence => (long)sentence.Text.Length));
+            ideographs * 3 > sentences.Sum(sentence => (long)sentence.Text.Length),
+            isSpoken: statements.Count(statement => Quoted().IsMatch(statement.Text)) > SpokenShare * statements.Count);
     }
 
     private static List<Statement> Sample(ReadableDocument document, int position, long start, long end, CancellationToken cancellationToken)
@@ -102,6 +112,9 @@ internal sealed partial class SummaryCandidates
 
         return words > 3 && small * 2 >= words;
     }
+
+    [GeneratedRegex(@"^[""“「『‘'][\p{L}]|[,，:：] ?[“""「『][\p{L}]|[道曰][:：]")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\\[a-z]+\s?\{|\^\{|=.{0,80}=.{0,80}=")]
     private static partial Regex Formula();

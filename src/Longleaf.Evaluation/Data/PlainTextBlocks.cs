@@ -1,6 +1,6 @@
 using Longleaf.Documents;
 
-namespace Longleaf.Bench;
+namespace Longleaf.Evaluation.Data;
 
 /// <summary>Plain text as blocks, a paragraph each: enough of a reader to measure what comes after one.</summary>
 internal static class PlainTextBlocks

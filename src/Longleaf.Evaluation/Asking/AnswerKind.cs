@@ -1,4 +1,4 @@
-namespace Longleaf.Bench.Answers;
+namespace Longleaf.Evaluation.Asking;
 
 /// <summary>How the embedded reader told what it found.</summary>
 internal enum AnswerKind

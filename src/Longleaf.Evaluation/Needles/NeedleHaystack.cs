@@ -9,6 +9,7 @@ internal static class NeedleHaystack
     private const int MaxDrift = 6_000;
     private const int MinDistance = 60;
     private const int MinWord = 4;
+    private const char FirstIdeograph = '\u2E80';
 
     /// <summary>The texts with all sentences in them.</summary>
     /// <param name="texts">The haystack; not empty.</param>
@@ -57,7 +58,7 @@ internal static class NeedleHaystack
         var (written, from) = (new StringBuilder(text.Length + places.Sum(place => place.Text.Length + 1)), 0);
         foreach (var (at, sentence) in places)
         {
-            written.Append(text, from, at - from).Append(at > 0 && text[at - 1] < '\u2E80' ? " " : "").Append(sentence);
+            written.Append(text, from, at - from).Append(written.Length > 0 && written[^1] < FirstIdeograph ? " " : "").Append(sentence);
             from = at;
         }
 

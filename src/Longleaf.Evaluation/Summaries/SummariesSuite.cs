@@ -29,6 +29,11 @@ public sealed class SummariesSuite : EvaluationSuite
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
+        if (options.Sets.FirstOrDefault(name => !Sets.Any(set => set.Name.StartsWith(name, StringComparison.Ordinal))) is { } unknown)
+        {
+            throw new EvaluationException($"There is no set of summaries {unknown}: there are qmsum and vcsum.");
+        }
+
         var (data, rows, lowest) = (EvaluationData.Find(options.Data), new List<IReadOnlyList<ReportCell>>(), new List<MissedQuestion>());
         foreach (var set in Sets.Where(set => options.Sets.Count == 0 || options.Sets.Any(name => set.Name.StartsWith(name, StringComparison.Ordinal))))
         {

@@ -3,12 +3,10 @@ using Longleaf.Bench.Commands;
 
 var root = new RootCommand("Speed and quality of Longleaf, measured; peers in the same run. Data: LONGLEAF_TESTDATA, or ../shared beside the project.")
 {
-    RetrievalCommand.Create(),
     TrainRankingCommand.Create(),
     IndexCommand.Create(),
     ServingCommand.Create(),
     RequestsCommand.Create(),
-    AnswersCommand.Create(),
     SummariesCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using Longleaf.Documents;
+using Longleaf.Evaluation.Data;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Longleaf.Bench.Ranking;
-using Longleaf.Bench.Retrieval;
 using Longleaf.Documents;
+using Longleaf.Evaluation.Data;
 using Longleaf.Reading;
 using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
@@ -30,7 +30,7 @@ internal static class TrainRankingCommand
 
     private static void Run(string? path, CancellationToken cancellationToken)
     {
-        QuestionSet[] sets = [.. QuestionSet.All().Where(set => set.Name is "nq" or "drcd" or "cmrc" or "xquad-en" or "xquad-zh")];
+        var sets = QuestionSets.Read(EvaluationData.Find(), ["nq", "drcd", "cmrc", "xquad-en", "xquad-zh"]);
         ReadableDocument[] documents = [.. sets.Select(Pool)];
         var scope = new ReadingScope(documents, []);
         var lists = sets.ToDictionary(set => set.Name, set => set.Questions.Select(question => Find(question, documents, scope, cancellationToken)).ToArray());
@@ -64,7 +64,7 @@ internal static class TrainRankingCommand
             new Block { Kind = BlockKind.Paragraph, Text = unit.Text.ReplaceLineEndings(" ") },
         ]));
 
-    private static RankedList Find(Retrieval.Question asked, ReadableDocument[] documents, ReadingScope scope, CancellationToken cancellationToken)
+    private static RankedList Find(KnownQuestion asked, ReadableDocument[] documents, ReadingScope scope, CancellationToken cancellationToken)
     {
         var question = QuestionReader.Read(new Conversation { Documents = documents, Turns = [new Turn(TurnAuthor.User, asked.Text)] });
         string[] answers = [.. asked.Answers.Select(Plain)];

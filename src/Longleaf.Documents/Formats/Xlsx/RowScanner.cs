@@ -217,8 +217,19 @@ internal sealed class RowScanner
 
     private static bool TryParse(ReadOnlySpan<byte> value, out CellReference? place)
     {
+        place = null;
+        if (value.Length > MaxReference)
+        {
+            return false;
+        }
+
         Span<char> text = stackalloc char[MaxReference];
-        place = Encoding.ASCII.TryGetChars(value, text, out var length) ? CellReference.Parse(text[..length]) : null;
+        for (var index = 0; index < value.Length; index++)
+        {
+            text[index] = (char)value[index];
+        }
+
+        place = CellReference.Parse(text[..value.Length]);
         return place is not null;
     }
 

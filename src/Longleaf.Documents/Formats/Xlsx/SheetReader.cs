@@ -44,6 +44,9 @@ internal sealed class SheetReader : IDisposable
     /// <summary>Whether a formula stands without the result that it had.</summary>
     public bool LacksResults => _builder.LacksResults;
 
+    /// <summary>How many of the rows so far were read by their bytes.</summary>
+    public int ScannedRows { get; private set; }
+
     /// <summary>Reads the next row, also one that shows nothing; false at the end of the sheet.</summary>
     public bool Read(SheetRow row)
     {
@@ -97,6 +100,7 @@ internal sealed class SheetReader : IDisposable
             if (_scanner.TryRead(ref bytes, row))
             {
                 _xml.Skip(bytes.At);
+                ScannedRows++;
                 return true;
             }
 

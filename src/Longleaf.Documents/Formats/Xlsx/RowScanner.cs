@@ -82,8 +82,9 @@ internal sealed class RowScanner
     private bool TryReadRowNumber(XmlBytes xml, out int number)
     {
         number = 0;
-        foreach (var attribute in _tag.Attributes)
+        for (var index = 0; index < _tag.Count; index++)
         {
+            var attribute = _tag[index];
             if (attribute.Name(xml) is [(byte)'r'] && !attribute.HasPrefix)
             {
                 return TryParse(attribute.Value(xml), out number);
@@ -118,8 +119,9 @@ internal sealed class RowScanner
     private bool TryBeginCell(XmlBytes xml)
     {
         var (place, style, type) = (default(CellReference?), 0, CellType.Number);
-        foreach (var attribute in _tag.Attributes)
+        for (var index = 0; index < _tag.Count; index++)
         {
+            var attribute = _tag[index];
             var value = attribute.Value(xml);
             var isRead = attribute.Name(xml) switch
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Longleaf.Documents.Formats.Xlsx;
 
 /// <summary>XML in UTF-8 that is gone through byte by byte, for as long as it is what is expected.</summary>
@@ -12,7 +14,11 @@ internal ref struct XmlBytes(ReadOnlySpan<byte> bytes)
     public readonly bool IsAtEnd => At >= _bytes.Length;
 
     /// <summary>The next byte; behind the end zero, which XML cannot hold.</summary>
-    public readonly byte Next => (uint)At < (uint)_bytes.Length ? _bytes[At] : (byte)0;
+    public readonly byte Next
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)At < (uint)_bytes.Length ? _bytes[At] : (byte)0;
+    }
 
     public readonly ReadOnlySpan<byte> Rest => _bytes[At..];
 

@@ -11,9 +11,11 @@ internal sealed class XmlTag(IEnumerable<string> prefixes)
 
     private readonly byte[][] _prefixes = [.. prefixes.Select(Encoding.UTF8.GetBytes)];
     private readonly XmlTagAttribute[] _attributes = new XmlTagAttribute[MaxAttributes];
-    private int _count;
 
-    public ReadOnlySpan<XmlTagAttribute> Attributes => _attributes.AsSpan(0, _count);
+    public int Count { get; private set; }
+
+    // Not a span of them all, which would be compiled anew in every reader process.
+    public XmlTagAttribute this[int index] => _attributes[index];
 
     /// <summary>Whether the element ends with its tag.</summary>
     public bool IsEmptyElement { get; private set; }
@@ -21,7 +23,7 @@ internal sealed class XmlTag(IEnumerable<string> prefixes)
     /// <summary>Reads what follows the element's name.</summary>
     public bool TryRead(ref XmlBytes xml)
     {
-        _count = 0;
+        Count = 0;
         while (true)
         {
             var isSpaced = xml.TrySkipSpace();
@@ -37,7 +39,7 @@ internal sealed class XmlTag(IEnumerable<string> prefixes)
                 return true;
             }
 
-            if (!isSpaced || _count == MaxAttributes || !TryReadAttribute(ref xml))
+            if (!isSpaced || Count == MaxAttributes || !TryReadAttribute(ref xml))
             {
                 return false;
             }
@@ -70,7 +72,7 @@ internal sealed class XmlTag(IEnumerable<string> prefixes)
         }
 
         var attribute = new XmlTagAttribute(xml.At + name, end - name, name > 0, xml.At + value, valueEnd - value);
-        _attributes[_count++] = attribute;
+        _attributes[Count++] = attribute;
         xml.Skip(valueEnd + 1);
         return IsAllowed(xml, name > 0 ? bytes[..(name - 1)] : [], attribute);
     }
@@ -101,7 +103,7 @@ internal sealed class XmlTag(IEnumerable<string> prefixes)
     private bool IsAllowed(XmlBytes xml, ReadOnlySpan<byte> prefix, XmlTagAttribute attribute)
     {
         var name = attribute.Name(xml);
-        for (var index = 0; index < _count - 1; index++)
+        for (var index = 0; index < Count - 1; index++)
         {
             if (_attributes[index].NameLength == name.Length && _attributes[index].Name(xml).SequenceEqual(name))
             {

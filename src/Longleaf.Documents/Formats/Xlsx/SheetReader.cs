@@ -6,8 +6,8 @@ namespace Longleaf.Documents.Formats.Xlsx;
 
 /// <summary>
 /// Reads a sheet row by row, forward only, holding one row. Rows as programs write them are read by their bytes (<see cref="RowScanner"/>),
-/// which takes a third of the time; everything else, and every row with anything unusual in it, is read by an <see cref="XmlReader"/>, for
-/// which the rows that were scanned are not in the sheet.
+/// which takes a quarter to two fifths off the processor time of a large workbook; everything else, and every row with anything unusual in
+/// it, is read by an <see cref="XmlReader"/>, for which the rows that were scanned are not in the sheet.
 /// </summary>
 internal sealed class SheetReader : IDisposable
 {

@@ -12,7 +12,7 @@ public sealed class SheetReaderTests
     public void Rows_that_are_scanned_are_what_the_XmlReader_makes_of_them() =>
         Gen.Select(SheetXml.Sheet, Gen.Int[1, 300], Gen.Int[1, 100]).Sample(
             (xml, bufferBytes, bytesAtOnce) => Assert.Equal(Read(xml, scans: false).Rows, Read(xml, scans: true, bufferBytes, bytesAtOnce).Rows),
-            iter: 2000,
+            iter: 5000,
             print: sheet => Encoding.UTF8.GetString(sheet.Item1));
 
     [Fact]

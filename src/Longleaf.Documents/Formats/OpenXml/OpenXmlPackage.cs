@@ -34,20 +34,19 @@ internal sealed class OpenXmlPackage : IDisposable
         _parts.TryGetValue(part, out var entry) ? ZipParts.Open(entry, part, _budget) : null;
 
     /// <summary>Opens a part as XML without a document type; <see langword="null"/> if it is not there.</summary>
-    public XmlReader? OpenXml(string part)
+    public XmlReader? OpenXml(string part) => Open(part) is { } stream ? Xml(stream) : null;
+
+    /// <summary>Reads a part's XML; disposes it as well.</summary>
+    public static XmlReader Xml(Stream part) => XmlReader.Create(new AttributeGuard(part), new XmlReaderSettings
     {
-        var stream = Open(part);
-        return stream is null ? null : XmlReader.Create(new AttributeGuard(stream), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            // Office writes characters that XML 1.0 forbids; the blocks are cleaned later.
-            CheckCharacters = false,
-            CloseInput = true,
-        });
-    }
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        // Office writes characters that XML 1.0 forbids; the blocks are cleaned later.
+        CheckCharacters = false,
+        CloseInput = true,
+    });
 
     /// <summary>The part that the package is about; <see langword="null"/> if it does not say or has not got it.</summary>
     public string? MainPart() =>

@@ -11,23 +11,23 @@ internal sealed class CellValues(SharedStrings strings, CellFormats formats, boo
     private const int MaxPlainDigits = 15;
 
     /// <summary>What a cell shows, as a clean line, and whether that is text.</summary>
-    /// <param name="type">The cell's type (ST_CellType).</param>
+    /// <param name="type">The cell's type.</param>
     /// <param name="style">Its style.</param>
     /// <param name="value">Its value; for formulas the one last computed.</param>
-    public (string Text, bool IsText) Show(string? type, int style, ReadOnlySpan<char> value)
+    public (string Text, bool IsText) Show(CellType type, int style, ReadOnlySpan<char> value)
     {
         switch (type)
         {
-            case "s":
+            case CellType.SharedText:
                 var text = int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) ? strings[index] : "";
                 return (OfText(text, style), true);
-            case "str" or "inlineStr":
+            case CellType.Text:
                 return (OfText(CleanText.OfLine(RichText.Unescape(value.ToString())), style), true);
-            case "b":
+            case CellType.TruthValue:
                 return (value.Trim() is "1" or "true" ? "TRUE" : "FALSE", false);
-            case "e":
+            case CellType.Error:
                 return (CleanText.OfLine(value.ToString()), false);
-            case "d":
+            case CellType.Date:
                 return (OfDate(value, style), false);
             default:
                 return (OfNumber(value, style), false);

@@ -11,7 +11,7 @@ internal sealed class OpenTable(TableBlockWriter writer, List<int> columns)
     private const int MaxWidening = 64;
 
     /// <summary>Writes a row; false, and nothing written, if it does not fit the columns.</summary>
-    public bool TryAdd(int number, IReadOnlyList<SheetCell> cells)
+    public bool TryAdd(int number, ReadOnlySpan<SheetCell> cells)
     {
         if (!Fits(cells))
         {
@@ -22,7 +22,7 @@ internal sealed class OpenTable(TableBlockWriter writer, List<int> columns)
         var next = 0;
         foreach (var column in columns)
         {
-            writer.Add(next < cells.Count && cells[next].Column == column ? cells[next++].Text : "");
+            writer.Add(next < cells.Length && cells[next].Column == column ? cells[next++].Text : "");
         }
 
         writer.EndRow();
@@ -32,7 +32,7 @@ internal sealed class OpenTable(TableBlockWriter writer, List<int> columns)
     /// <summary>Ends the table.</summary>
     public void Complete() => writer.Complete();
 
-    private bool Fits(IReadOnlyList<SheetCell> cells)
+    private bool Fits(ReadOnlySpan<SheetCell> cells)
     {
         var place = 0;
         foreach (var cell in cells)

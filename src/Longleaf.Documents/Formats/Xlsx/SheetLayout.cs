@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Longleaf.Documents.Formats.Xlsx;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class SheetLayout(BlockSink sink, Location sheet, IReadOnlyList<
         _lastRow = row.Number;
         if (_open is not null)
         {
-            if (_open.TryAdd(row.Number, row.Cells))
+            if (_open.TryAdd(row.Number, CollectionsMarshal.AsSpan(row.Cells)))
             {
                 return;
             }

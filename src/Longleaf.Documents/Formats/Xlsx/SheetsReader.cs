@@ -39,9 +39,9 @@ internal sealed class SheetsReader(OpenXmlPackage package, CellValues values, Co
             AddHeadings();
         }
 
-        using var cells = package.OpenXml(sheet.Part)
+        var part = package.Open(sheet.Part)
             ?? throw new UnreadableException(DocumentFailureCode.Malformed, "This file is a damaged workbook: a sheet is missing.");
-        var reader = new SheetReader(cells, values, tail, sink.Limits);
+        using var reader = new SheetReader(new SheetStream(part), values, tail, sink.Limits);
         var layout = new SheetLayout(sink, new Location { Sheet = sheet.Name }, [.. notes.OrderBy(note => note.Row)]);
         var row = new SheetRow();
         for (var rows = 1; reader.Read(row); rows++)

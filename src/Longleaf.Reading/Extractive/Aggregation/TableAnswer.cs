@@ -1,0 +1,206 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Longleaf.Reading.Citations;
+using Longleaf.Reading.Extractive.Aggregation.Computing;
+using Longleaf.Reading.Extractive.Aggregation.Questions;
+using Longleaf.Reading.Extractive.Aggregation.Tables;
+using Longleaf.Reading.Planning;
+
+namespace Longleaf.Reading.Extractive.Aggregation;
+
+/// <summary>Writes what a query over a table came to: the figure first, then how it was computed, then rows that it rests on.</summary>
+internal sealed partial class TableAnswer(Question question, IReadOnlyList<ReadableDocument> documents, TableProfile profile, TableQuery query, Computed computed)
+{
+    private const int MaxInline = 8;
+    private const int MaxNames = 20;
+    private const int MaxDecimals = 4;
+
+    private readonly QueryWords _words = new(question.Language);
+
+    private AggregatePhrases Phrases => _words.Phrases;
+
+    private bool IsChinese => question.Language == AnswerLanguage.Chinese;
+
+    /// <summary>The lines.</summary>
+    /// <param name="label">What the answer is of, where there are several; empty for one.</param>
+    /// <param name="cancellationToken">Stops reading the rows that are shown.</param>
+    public IEnumerable<AnswerLine> Lines(string label, CancellationToken cancellationToken)
+    {
+        var source = SourceWords.Of(profile.Table, documents, question.Language);
+        var lead = label.Length > 0 ? label + Phrases.Colon : "";
+        if (computed.Matched == 0)
+        {
+            var conditions = _words.Conditions(query.Conditions);
+            yield return new AnswerLine($"{lead}{Phrases.None}{Gap}{Phrases.How}{QueryWords.Format(Phrases.NoRow, source, conditions, FigureFormat.Number(profile.RowCount, 0))}", []);
+            yield break;
+        }
+
+        var rows = ShownRows(cancellationToken);
+        yield return new AnswerLine($"{lead}{Lead(rows)}{Gap}{How(source)}", question.Brief ? Cite(rows) : []);
+        if (question.Brief)
+        {
+            yield break;
+        }
+
+        if (query.Form is QueryForm.Groups && computed.Groups.Count > 1)
+        {
+            yield return new AnswerLine(Groups(), []);
+        }
+
+        foreach (var line in new RowsTable(documents, profile, query, Phrases).Lines(rows, computed.Showable))
+        {
+            yield return line;
+        }
+    }
+
+    private string Gap => IsChinese ? "" : " ";
+
+    private string Lead(List<TableRow> rows)
+    {
+        switch (query.Form)
+        {
+            case QueryForm.Figures:
+                return $"**{string.Join(Phrases.Comma, query.Measures.Select((measure, i) => Figure(measure, computed.Figures[i], query.Measures.Count(other => other.Column is not null) > 1)))}{Phrases.Stop}**";
+            case QueryForm.Groups when query.Limit == 1:
+                var values = string.Join(Phrases.Comma, query.Measures.Select((measure, i) => Figure(measure, computed.Groups[0].Figures[i], named: false)));
+                return computed.Groups.Count == 0 ? Phrases.None : $"**{string.Join(IsChinese ? "、" : " and ", computed.Groups.Select(group => QuotedText.Inert(group.Value)))}**{Phrases.Colon}{values}{Phrases.Stop}";
+            case QueryForm.Groups:
+                return $"**{Inline(computed.Groups.Select(group => $"{QuotedText.Inert(group.Value)} {FigureFormat.Write(query.Measures[0], group.Figures[0], Decimals(query.Measures[0]), Currency)}"), query.Limit ?? computed.GroupCount)}{Phrases.Stop}**";
+            case QueryForm.Values:
+                return $"**{FigureFormat.Number(computed.GroupCount, 0)}{Phrases.Colon}{Inline(computed.Groups.Select(group => QuotedText.Inert(group.Value)), computed.GroupCount, MaxNames)}{Phrases.Stop}**";
+            default:
+                return OfRows(rows);
+        }
+    }
+
+    private string OfRows(List<TableRow> rows)
+    {
+        var names = query.Of is { } column ? rows.Select(row => row.Cell(column.Index)).Where(cell => cell.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(QuotedText.Inert).ToArray() : [];
+        if (query.OrderBy is { } order && query.Limit == 1 && rows.Count > 0)
+        {
+            var value = QuotedText.Inert(rows[0].Cell(order.Index));
+            return names.Length > 0 ? $"**{string.Join(IsChinese ? "、" : " and ", names)}**{Phrases.Colon}{QueryWords.Name(order)} {value}{Phrases.Stop}" : $"**{value}{Phrases.Stop}**";
+        }
+
+        if (query.Limit is not null)
+        {
+            return names.Length > 0 ? $"**{Inline(names, names.Length, MaxNames)}{Phrases.Stop}**" : $"**{Counted(computed.Showable)}{Phrases.Stop}**";
+        }
+
+        var told = names.Length > 0 ? Phrases.Colon + Inline(names, names.Length + Math.Max(0, computed.Matched - rows.Count), MaxNames) : "";
+        return $"**{Counted(computed.Matched)}{told}{Phrases.Stop}**";
+    }
+
+    private string Inline(IEnumerable<string> items, long count, int most = MaxInline)
+    {
+        string[] told = [.. items.Take(most)];
+        return string.Join(IsChinese ? "、" : ", ", told) + (count > told.Length ? QueryWords.Format(Phrases.MoreInline, FigureFormat.Number(count - told.Length, 0)) : "");
+    }
+
+    private string Figure(Measure measure, Figure figure, bool named)
+    {
+        if (measure.Calculation == Calculation.Count)
+        {
+            return Counted((long)(figure.Number ?? 0));
+        }
+
+        var written = FigureFormat.Write(measure, figure, Decimals(measure), Currency);
+        return measure.Calculation == Calculation.Different
+            ? IsChinese ? $"{written} 个不同的{QueryWords.Name(measure.Column!)}" : $"{written} different {QueryWords.Name(measure.Column!)}"
+            : named ? $"{QueryWords.Name(measure.Column!)} {written}" : written;
+    }
+
+    // "37 orders", "1 row", "37 条订单", "12 人".
+    private string Counted(long count)
+    {
+        var number = FigureFormat.Number(count, 0);
+        if (IsChinese)
+        {
+            var counter = Counter().Match(question.Text).Groups["counter"].Value;
+            var noun = query.Noun.Length > 0 && QuestionLanguage.IsIdeograph(query.Noun[0]) ? query.Noun : "";
+            counter = counter.Length > 0 ? counter : question.Text.Contains("人数", StringComparison.Ordinal) || question.Text.Contains("多少人", StringComparison.Ordinal) ? "人" : "条";
+            return $"{number} {counter}{noun}";
+        }
+
+        var word = query.Noun.Length > 0 ? QuotedText.Inert(query.Noun) : count == 1 ? Phrases.Row : Phrases.RowsPlain;
+        return $"{number} {(count == 1 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word)}";
+    }
+
+    private string How(string source)
+    {
+        var how = new StringBuilder(Phrases.How).Append(QueryWords.Format(Phrases.Rows, source));
+        if (query.Conditions.Count > 0)
+        {
+            how.Append(QueryWords.Format(Phrases.With, _words.Conditions(query.Conditions)));
+        }
+
+        var isCounted = query.Form == QueryForm.Figures && query.Measures.Any(measure => measure.Calculation == Calculation.Count);
+        if (computed.Matched < profile.RowCount || !isCounted)
+        {
+            how.Append(IsChinese ? "，" : " (").Append(QueryWords.Format(Phrases.Of, FigureFormat.Number(computed.Matched, 0), FigureFormat.Number(profile.RowCount, 0))).Append(IsChinese ? "" : ")");
+        }
+
+        var computation = _words.Computation(query);
+        how.Append(computation.Length > 0 ? Phrases.Comma : "").Append(computation).Append(Phrases.Stop);
+        for (var i = 0; i < computed.Missing.Count; i++)
+        {
+            how.Append(computed.Missing[i] > 0 ? QueryWords.Format(Phrases.Missing, FigureFormat.Number(computed.Missing[i], 0), QueryWords.Name(query.Measures[i].Column!)) : "");
+        }
+
+        return how.Append(profile.IsCut ? QueryWords.Format(Phrases.Cut, FigureFormat.Number(TableProfile.MaxRows, 0)) : "").ToString();
+    }
+
+    private string Groups()
+    {
+        var table = new StringBuilder("\n\n| ").Append(QueryWords.Name(query.Of!));
+        foreach (var measure in query.Measures)
+        {
+            table.Append(" | ").Append(measure.Column is null ? Phrases.RowsPlain : _words.Measure(measure));
+        }
+
+        table.Append(" |\n|").Insert(table.Length, " --- |", query.Measures.Count + 1);
+        foreach (var group in computed.Groups)
+        {
+            table.Append("\n| ").Append(QuotedText.Inert(group.Value));
+            for (var i = 0; i < query.Measures.Count; i++)
+            {
+                table.Append(" | ").Append(FigureFormat.Write(query.Measures[i], group.Figures[i], Decimals(query.Measures[i]), Currency));
+            }
+
+            table.Append(" |");
+        }
+
+        var more = (query.Limit ?? computed.GroupCount) - computed.Groups.Count;
+        return table.Append(more > 0 && computed.GroupCount > computed.Groups.Count ? "\n\n" + QueryWords.Format(Phrases.More, FigureFormat.Number(Math.Min(more, computed.GroupCount - computed.Groups.Count), 0)) : "").ToString();
+    }
+
+    private List<TableRow> ShownRows(CancellationToken cancellationToken)
+    {
+        var (wanted, found) = (computed.Shown.ToHashSet(), new Dictionary<long, TableRow>());
+        var number = 0L;
+        foreach (var row in profile.Rows(documents, cancellationToken))
+        {
+            if (wanted.Contains(number))
+            {
+                found[number] = row;
+            }
+
+            number++;
+            if (found.Count == wanted.Count)
+            {
+                break;
+            }
+        }
+
+        return [.. computed.Shown.Select(id => found[id])];
+    }
+
+    private List<Citation> Cite(List<TableRow> rows) => [.. rows.Select(row => RowsTable.Cite(documents, row)).OfType<Citation>()];
+
+    private string Currency => computed.Currencies is [var one] ? one : "";
+
+    private static int Decimals(Measure measure) => measure.Column is { } column ? Math.Min(MaxDecimals, column.Decimals) : 0;
+
+    [GeneratedRegex("(?:多少|几)(?<counter>[个名位人次种家台件张辆所只条项座本户票场款笔单门份])")]
+    private static partial Regex Counter();
+}

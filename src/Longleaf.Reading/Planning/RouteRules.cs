@@ -20,6 +20,11 @@ internal static partial class RouteRules
             return Route.Compare;
         }
 
+        if (AggregateRules.AskWhere(question))
+        {
+            return Route.Aggregate;
+        }
+
         if (Outline().IsMatch(question))
         {
             return Route.Outline;

@@ -1,4 +1,6 @@
+using Longleaf.Documents;
 using Longleaf.Reading.Extractive.Aggregation.Computing;
+using Longleaf.Reading.Extractive.Aggregation.Mentions;
 using Longleaf.Reading.Extractive.Aggregation.Questions;
 using Longleaf.Reading.Extractive.Aggregation.Tables;
 using Longleaf.Reading.Planning;
@@ -30,13 +32,18 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
         var tables = TableFinder.Find(documents, positions, cancellationToken);
 
         // :: 2: what fits.
-        var phrases = Phrase.All(question.Text);
-        var words = phrases.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (phrases, before) = (Phrase.All(question.Text), Phrase.All(question.Swapped));
+        var words = phrases.Keys.Concat(before.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var candidates = new List<(TableProfile Profile, TableQuery Query)>();
         foreach (var table in tables)
         {
             var profile = TableProfile.Read(table, documents, words, cancellationToken);
-            if (profile.RowCount > 1 && TableQueryReader.Read(question.Text, question.DocumentWords, profile, new RowNoun(table, documents), phrases) is { } query)
+            var noun = new RowNoun(table, documents);
+            var own = TableQueryReader.Read(question.Text, question.DocumentWords, profile, noun, phrases);
+            var read = question.Swapped.Length == 0 ? own
+                : TableQueryReader.Read(question.Swapped, question.DocumentWords, profile, noun, before) is { } old ? own?.Under(old.Conditions) ?? TableQueryReader.Swap(question.Text, old, profile, noun, phrases)
+                : null;
+            if (profile.RowCount > 1 && read is { } query && !IsStated(query, profile, documents))
             {
                 candidates.Add((profile, query));
             }
@@ -44,8 +51,23 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
 
         // :: 3: compute.
         var best = candidates.Where(candidate => candidate.Query.Fit == candidates.Max(other => other.Query.Fit)).ToArray();
-        return best.Length is 0 or > MaxEqual ? null : OverTables(question, documents, best, cancellationToken);
+        if (best.Length is > 0 and <= MaxEqual && OverTables(question, documents, best, cancellationToken) is { } computed)
+        {
+            return computed;
+        }
+
+        // :: 4: count in the text.
+        return MentionQuestion.Read(question) is { } asked
+            ? new AggregateAnswer(
+                $"Something is counted or listed over the whole text of {AnswerPlan.Documents(question, documents)}, which {(positions.Count == 1 ? "was" : "were")} read in full.",
+                token => new MentionAnswer(question, documents, positions).Lines(asked, token))
+            : null;
     }
+
+    // An invoice says its total itself, with tax and rebate: that is looked up.
+    private static bool IsStated(TableQuery query, TableProfile profile, IReadOnlyList<ReadableDocument> documents) =>
+        profile.HasTotals && query is { Form: QueryForm.Figures, Conditions: [] } && query.Measures.Any(measure => measure.Calculation == Calculation.Sum)
+        && documents[profile.Table.Parts[0].Document].Info.Format is not (DocumentFormat.Csv or DocumentFormat.Xlsx or DocumentFormat.Json);
 
     private static AggregateAnswer? OverTables(Question question, IReadOnlyList<ReadableDocument> documents, (TableProfile Profile, TableQuery Query)[] fitting, CancellationToken cancellationToken)
     {
@@ -88,6 +110,8 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
             return null;
         }
 
+        var runner = new QueryRunner(database, query, currency);
+        query = InItsYear(query, runner);
         var computed = new QueryRunner(database, query, currency).Run();
         if (computed.Currencies.Count > 1 && currency is not null)
         {
@@ -101,5 +125,27 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
         }
 
         return (query, computed);
+    }
+
+    // "In March" is in the March of the only year that the rows have; of several, the figures are told of each.
+    private static TableQuery InItsYear(TableQuery query, QueryRunner runner)
+    {
+        if (query.Conditions.OfType<Condition.During>().FirstOrDefault(during => during.Period.FirstMonth is not null) is not { Period: { FirstMonth: { } first, LastMonth: { } last } } months)
+        {
+            return query;
+        }
+
+        return runner.Years(months.Column) switch
+        {
+            [var year] => query with
+            {
+                Conditions = [.. query.Conditions.Select(condition => condition == months
+                    ? months with { Period = new Period(new DateOnly(year, first, 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last))) }
+                    : condition)],
+            },
+            { Count: > 1 } when query.Form == QueryForm.Figures && query.OrderBy is null && query.Measures.All(measure => measure.Calculation != Calculation.Median) =>
+                query with { Form = QueryForm.Groups, Of = months.Column, Grain = Grain.Year },
+            _ => query,
+        };
     }
 }

@@ -8,11 +8,10 @@ internal sealed record AggregatePhrases
     private static readonly AggregatePhrases English = new()
     {
         How = "How: ",
-        Rows = "rows of {0}",
+        AllRows = "all {1} rows of {0}",
+        RowsWith = "rows of {0} with {1} ({2} of {3})",
         Row = "row",
         RowsPlain = "rows",
-        Of = "{0} of {1}",
-        With = " with {0}",
         And = " and ",
         Is = "{0} {1}",
         IsNot = "{0} other than {1}",
@@ -52,31 +51,29 @@ internal sealed record AggregatePhrases
         Space = " ",
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         Mentioned = "{0} times",
-        MentionedOnce = "once",
     };
 
     private static readonly AggregatePhrases Chinese = new()
     {
         How = "依据：",
-        Rows = "{0} 中的行",
+        AllRows = "{0} 的全部 {1} 行",
+        RowsWith = "{0} 中{1}的行（{3} 行中的 {2} 行）",
         Row = "行",
         RowsPlain = "行",
-        Of = "{1} 行中的 {0} 行",
-        With = "（{0}）",
         And = "，且",
-        Is = "{0}为 {1}",
-        IsNot = "{0}不是 {1}",
+        Is = "{0}为{1}",
+        IsNot = "{0}不是{1}",
         Or = "或",
         Over = "{0}大于 {1}",
         AtLeast = "{0}不小于 {1}",
         Under = "{0}小于 {1}",
         AtMost = "{0}不大于 {1}",
         Between = "{0}在 {1} 至 {2} 之间",
-        During = "{0}在{1}",
+        During = "{0}在 {1}",
         From = "{0}自 {1} 起",
         Until = "{0}至 {1} 止",
-        Sum = "{0}求和",
-        Average = "{0}求平均",
+        Sum = "对{0}求和",
+        Average = "对{0}求平均",
         Median = "{0}的中位数",
         Highest = "{0}的最大值",
         Lowest = "{0}的最小值",
@@ -102,26 +99,22 @@ internal sealed record AggregatePhrases
         Space = "",
         Months = ["1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"],
         Mentioned = "{0} 次",
-        MentionedOnce = "1 次",
     };
 
     /// <summary>Before what was computed.</summary>
     public required string How { get; init; }
 
-    /// <summary>The rows of a source {0}.</summary>
-    public required string Rows { get; init; }
+    /// <summary>All rows {1} of a source {0}.</summary>
+    public required string AllRows { get; init; }
+
+    /// <summary>Those rows of a source {0} that are as asked {1}: so many {2} of {3}.</summary>
+    public required string RowsWith { get; init; }
 
     /// <summary>One row.</summary>
     public required string Row { get; init; }
 
     /// <summary>Several rows.</summary>
     public required string RowsPlain { get; init; }
-
-    /// <summary>So many {0} of all rows {1}.</summary>
-    public required string Of { get; init; }
-
-    /// <summary>Before conditions {0}.</summary>
-    public required string With { get; init; }
 
     /// <summary>Between conditions.</summary>
     public required string And { get; init; }
@@ -239,9 +232,6 @@ internal sealed record AggregatePhrases
 
     /// <summary>So many times {0}.</summary>
     public required string Mentioned { get; init; }
-
-    /// <summary>One time.</summary>
-    public required string MentionedOnce { get; init; }
 
     /// <summary>The words of a language.</summary>
     public static AggregatePhrases In(AnswerLanguage language) => language == AnswerLanguage.Chinese ? Chinese : English;

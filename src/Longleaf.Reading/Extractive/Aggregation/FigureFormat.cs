@@ -2,6 +2,7 @@ using System.Globalization;
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Extractive.Aggregation.Computing;
 using Longleaf.Reading.Extractive.Aggregation.Questions;
+using Longleaf.Reading.Planning;
 using Longleaf.Reading.Structured;
 
 namespace Longleaf.Reading.Extractive.Aggregation;
@@ -19,7 +20,9 @@ internal static class FigureFormat
     /// <param name="figure">The figure.</param>
     /// <param name="decimals">How many digits the column's numbers have behind their mark, at most.</param>
     /// <param name="currency">The currency that a column beside it names; empty for none.</param>
-    public static string Write(Measure measure, Figure figure, int decimals, string currency)
+    /// <param name="language">The answer's language.</param>
+    /// <param name="isOne">Whether it stands alone: means below each other have as many digits.</param>
+    public static string Write(Measure measure, Figure figure, int decimals, string currency, AnswerLanguage language, bool isOne)
     {
         if (figure.Number is not { } number)
         {
@@ -32,22 +35,28 @@ internal static class FigureFormat
         }
 
         var isMean = measure.Calculation is Calculation.Average or Calculation.Median;
-        return WithUnit(Number(number, isMean ? Digits(number, decimals) : decimals), measure.Column!.Unit.Length > 0 ? measure.Column.Unit : currency);
+        return WithUnit(Number(number, isMean ? isOne ? Digits(number, decimals) : Math.Max(decimals, MoreDecimals) : decimals), measure.Column!.Unit.Length > 0 ? measure.Column.Unit : currency, language);
     }
 
     /// <summary>A number with groups of three, and so many decimals.</summary>
     public static string Number(double number, int decimals) => Math.Round(number, Math.Clamp(decimals, 0, MaxDecimals), MidpointRounding.AwayFromZero).ToString($"N{Math.Clamp(decimals, 0, MaxDecimals)}", CultureInfo.InvariantCulture);
 
     /// <summary>A bound as people say it.</summary>
-    public static string Bound(double number, string unit) => WithUnit(number.ToString("#,##0.######", CultureInfo.InvariantCulture), unit);
+    public static string Bound(double number, string unit, AnswerLanguage language) => WithUnit(number.ToString("#,##0.######", CultureInfo.InvariantCulture), unit, language);
 
     private static int Digits(double number, int decimals) => number == Math.Round(number) && decimals == 0 ? 0 : Math.Min(MaxDecimals, Math.Max(decimals, MoreDecimals));
 
-    private static string WithUnit(string number, string unit)
+    private static string WithUnit(string number, string unit, AnswerLanguage language)
     {
         if (unit.Length is 0 or > LongestUnit)
         {
             return number;
+        }
+
+        // In Chinese nobody writes CNY.
+        if (language == AnswerLanguage.Chinese && unit == "CNY")
+        {
+            return number + " 元";
         }
 
         return unit is "%" or "％" ? number + "%" : $"{number} {(CurrencyReader.Read(unit).Any() ? unit : QuotedText.Inert(unit))}";

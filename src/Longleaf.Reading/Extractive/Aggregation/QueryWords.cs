@@ -92,7 +92,7 @@ internal sealed class QueryWords(AnswerLanguage language)
         _ => name,
     };
 
-    private static string Bound(TableColumn column, double value) => column.IsYear ? Invariant($"{value:0}") : FigureFormat.Bound(value, column.Unit);
+    private string Bound(TableColumn column, double value) => column.IsYear ? Invariant($"{value:0}") : FigureFormat.Bound(value, column.Unit, language);
 
     // A whole month or year is called so.
     private string? Span(DateOnly begin, DateOnly end)

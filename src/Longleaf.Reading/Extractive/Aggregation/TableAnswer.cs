@@ -42,9 +42,16 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
             yield break;
         }
 
-        if (query.Form is QueryForm.Groups && computed.Groups.Count > 1)
+        // Of groups and values the table is theirs; the rows are shown where they are of one.
+        var hasTable = query.Form == QueryForm.Values || (query.Form == QueryForm.Groups && computed.Groups.Count > 1) || IsOfDifferent;
+        if (hasTable)
         {
-            yield return new AnswerLine(Groups(), []);
+            yield return new AnswerLine(Groups(), Cite(rows));
+        }
+
+        if (hasTable && query.Limit != 1)
+        {
+            yield break;
         }
 
         foreach (var line in new RowsTable(documents, profile, query, Phrases).Lines(rows, computed.Showable))
@@ -52,6 +59,8 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
             yield return line;
         }
     }
+
+    private bool IsOfDifferent => query is { Form: QueryForm.Figures, Measures: [{ Calculation: Calculation.Different }] };
 
     private string Gap => IsChinese ? "" : " ";
 
@@ -63,9 +72,9 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
                 return $"**{string.Join(Phrases.Comma, query.Measures.Select((measure, i) => Figure(measure, computed.Figures[i], query.Measures.Count(other => other.Column is not null) > 1)))}{Phrases.Stop}**";
             case QueryForm.Groups when query.Limit == 1:
                 var values = string.Join(Phrases.Comma, query.Measures.Select((measure, i) => Figure(measure, computed.Groups[0].Figures[i], named: false)));
-                return computed.Groups.Count == 0 ? Phrases.None : $"**{string.Join(IsChinese ? "、" : " and ", computed.Groups.Select(group => QuotedText.Inert(group.Value)))}**{Phrases.Colon}{values}{Phrases.Stop}";
+                return computed.Groups.Count == 0 ? Phrases.None : $"**{Joined([.. computed.Groups.Select(group => QuotedText.Inert(group.Value))])}**{Phrases.Colon}{values}{Phrases.Stop}";
             case QueryForm.Groups:
-                return $"**{Inline(computed.Groups.Select(group => $"{QuotedText.Inert(group.Value)} {FigureFormat.Write(query.Measures[0], group.Figures[0], Decimals(query.Measures[0]), Currency)}"), query.Limit ?? computed.GroupCount)}{Phrases.Stop}**";
+                return $"**{Inline(computed.Groups.Select(group => $"{QuotedText.Inert(group.Value)}{(IsChinese ? " " : query.Grain == Grain.Value ? " " : ": ")}{Written(query.Measures[0], group.Figures[0])}"), query.Limit ?? computed.GroupCount)}{Phrases.Stop}**";
             case QueryForm.Values:
                 return $"**{FigureFormat.Number(computed.GroupCount, 0)}{Phrases.Colon}{Inline(computed.Groups.Select(group => QuotedText.Inert(group.Value)), computed.GroupCount, MaxNames)}{Phrases.Stop}**";
             default:
@@ -78,8 +87,10 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
         var names = query.Of is { } column ? rows.Select(row => row.Cell(column.Index)).Where(cell => cell.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(QuotedText.Inert).ToArray() : [];
         if (query.OrderBy is { } order && query.Limit == 1 && rows.Count > 0)
         {
-            var value = QuotedText.Inert(rows[0].Cell(order.Index));
-            return names.Length > 0 ? $"**{string.Join(IsChinese ? "、" : " and ", names)}**{Phrases.Colon}{QueryWords.Name(order)} {value}{Phrases.Stop}" : $"**{value}{Phrases.Stop}**";
+            var value = CellReader.Number(rows[0].Cell(order.Index), profile.Habits) is { } number && order.Kind == ColumnKind.Number
+                ? Written(new Measure(Calculation.Highest, order with { Decimals = number.Decimals }), new Figure(number.Value, null))
+                : QuotedText.Inert(rows[0].Cell(order.Index));
+            return names.Length > 0 ? $"**{Joined(names)}**{Phrases.Colon}{value}{Phrases.Stop}" : $"**{value}{Phrases.Stop}**";
         }
 
         if (query.Limit is not null)
@@ -90,6 +101,8 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
         var told = names.Length > 0 ? Phrases.Colon + Inline(names, names.Length + Math.Max(0, computed.Matched - rows.Count), MaxNames) : "";
         return $"**{Counted(computed.Matched)}{told}{Phrases.Stop}**";
     }
+
+    private string Joined(string[] items) => IsChinese || items.Length < 3 ? string.Join(IsChinese ? "、" : " and ", items) : $"{string.Join(", ", items[..^1])} and {items[^1]}";
 
     private string Inline(IEnumerable<string> items, long count, int most = MaxInline)
     {
@@ -104,9 +117,9 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
             return Counted((long)(figure.Number ?? 0));
         }
 
-        var written = FigureFormat.Write(measure, figure, Decimals(measure), Currency);
+        var written = Written(measure, figure);
         return measure.Calculation == Calculation.Different
-            ? IsChinese ? $"{written} 个不同的{QueryWords.Name(measure.Column!)}" : $"{written} different {QueryWords.Name(measure.Column!)}"
+            ? IsChinese ? $"{written} 个不同的{QueryWords.Name(measure.Column!)}" : $"{written} different values of {QueryWords.Name(measure.Column!)}"
             : named ? $"{QueryWords.Name(measure.Column!)} {written}" : written;
     }
 
@@ -128,18 +141,10 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
 
     private string How(string source)
     {
-        var how = new StringBuilder(Phrases.How).Append(QueryWords.Format(Phrases.Rows, source));
-        if (query.Conditions.Count > 0)
-        {
-            how.Append(QueryWords.Format(Phrases.With, _words.Conditions(query.Conditions)));
-        }
-
-        var isCounted = query.Form == QueryForm.Figures && query.Measures.Any(measure => measure.Calculation == Calculation.Count);
-        if (computed.Matched < profile.RowCount || !isCounted)
-        {
-            how.Append(IsChinese ? "，" : " (").Append(QueryWords.Format(Phrases.Of, FigureFormat.Number(computed.Matched, 0), FigureFormat.Number(profile.RowCount, 0))).Append(IsChinese ? "" : ")");
-        }
-
+        var rows = FigureFormat.Number(profile.RowCount, 0);
+        var how = new StringBuilder(Phrases.How).Append(query.Conditions.Count > 0
+            ? QueryWords.Format(Phrases.RowsWith, source, _words.Conditions(query.Conditions), FigureFormat.Number(computed.Matched, 0), rows)
+            : QueryWords.Format(Phrases.AllRows, source, rows));
         var computation = _words.Computation(query);
         how.Append(computation.Length > 0 ? Phrases.Comma : "").Append(computation).Append(Phrases.Stop);
         for (var i = 0; i < computed.Missing.Count; i++)
@@ -152,19 +157,20 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
 
     private string Groups()
     {
-        var table = new StringBuilder("\n\n| ").Append(QueryWords.Name(query.Of!));
-        foreach (var measure in query.Measures)
+        Measure[] measures = query.Form == QueryForm.Groups ? [.. query.Measures] : [new Measure(Calculation.Count, null)];
+        var table = new StringBuilder("\n\n| ").Append(QueryWords.Name(query.Of ?? query.Measures[0].Column!));
+        foreach (var measure in measures)
         {
             table.Append(" | ").Append(measure.Column is null ? Phrases.RowsPlain : _words.Measure(measure));
         }
 
-        table.Append(" |\n|").Insert(table.Length, " --- |", query.Measures.Count + 1);
+        table.Append(" |\n|").Insert(table.Length, " --- |", measures.Length + 1);
         foreach (var group in computed.Groups)
         {
             table.Append("\n| ").Append(QuotedText.Inert(group.Value));
-            for (var i = 0; i < query.Measures.Count; i++)
+            for (var i = 0; i < measures.Length; i++)
             {
-                table.Append(" | ").Append(FigureFormat.Write(query.Measures[i], group.Figures[i], Decimals(query.Measures[i]), Currency));
+                table.Append(" | ").Append(Written(measures[i], group.Figures[i]));
             }
 
             table.Append(" |");
@@ -197,9 +203,8 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
 
     private List<Citation> Cite(List<TableRow> rows) => [.. rows.Select(row => RowsTable.Cite(documents, row)).OfType<Citation>()];
 
-    private string Currency => computed.Currencies is [var one] ? one : "";
-
-    private static int Decimals(Measure measure) => measure.Column is { } column ? Math.Min(MaxDecimals, column.Decimals) : 0;
+    private string Written(Measure measure, Figure figure) => FigureFormat.Write(
+        measure, figure, measure.Column is { } column ? Math.Min(MaxDecimals, column.Decimals) : 0, computed.Currencies is [var one] && measure.Column is { } money && MoneyColumn.Is(money) ? one : "", question.Language, isOne: query.Form == QueryForm.Figures);
 
     [GeneratedRegex("(?:多少|几)(?<counter>[个名位人次种家台件张辆所只条项座本户票场款笔单门份])")]
     private static partial Regex Counter();

@@ -44,10 +44,14 @@ internal sealed class QueryRunner
         {
             QueryForm.Figures => OverAll(computed),
             QueryForm.Groups => OverGroups(computed),
-            QueryForm.Values => Values(computed),
+            QueryForm.Values => Values(computed, Key()),
             _ => Rows(computed),
         };
     }
+
+    /// <summary>The years of the rows that count, by a date; the first few.</summary>
+    public IReadOnlyList<int> Years(TableColumn date) =>
+        _database.Query($"SELECT DISTINCT CAST(substr({Name(date)}, 1, 4) AS INTEGER) FROM rows WHERE {_where} LIMIT 2", _parameters, reader => reader.GetInt32(0));
 
     private Computed OverAll(Computed computed)
     {
@@ -56,6 +60,11 @@ internal sealed class QueryRunner
         for (var i = 0; i < figures.Length; i++)
         {
             figures[i] = _query.Measures[i].Calculation == Calculation.Median ? Median(_query.Measures[i]) : figures[i];
+        }
+
+        if (_query.Measures is [{ Calculation: Calculation.Different, Column: { } different }])
+        {
+            return Values(computed with { Figures = figures, Missing = [0] }, Name(different));
         }
 
         var missing = _query.Measures.Select(measure => measure.Column is { } column ? computed.Matched - _database.Query($"SELECT COUNT({Name(column)}) FROM rows WHERE {_where}", _parameters, reader => reader.GetInt64(0))[0] : 0);
@@ -75,7 +84,8 @@ internal sealed class QueryRunner
     {
         var key = Key();
         var where = $"{_where} AND {key} IS NOT NULL";
-        var count = _database.Query($"SELECT COUNT(DISTINCT {key}) FROM rows WHERE {where}", _parameters, reader => reader.GetInt64(0))[0];
+        var valued = _query.Measures[0].Column is { } of ? $" AND {Name(of)} IS NOT NULL" : "";
+        var count = _database.Query($"SELECT COUNT(DISTINCT {key}) FROM rows WHERE {where}{valued}", _parameters, reader => reader.GetInt64(0))[0];
 
         // Months and years come in their order, unless the greatest of them is asked for.
         var order = _query.Grain != Grain.Value && _query.Limit is null ? "k" : $"m0 {(_query.Descending ? "DESC" : "ASC")}, MIN(id)";
@@ -83,18 +93,24 @@ internal sealed class QueryRunner
         var groups = _database.Query(
             FormattableString.Invariant($"SELECT {key} AS k, {string.Join(", ", _query.Measures.Select((measure, i) => FormattableString.Invariant($"{Sql(measure)} AS m{i}")))} FROM rows WHERE {where} GROUP BY k HAVING m0 IS NOT NULL ORDER BY {order} LIMIT {limit}"),
             _parameters,
-            reader => new GroupFigures(Written(reader), [.. _query.Measures.Select((_, i) => Read(reader, i + 1))]));
+            reader => (Key: reader.GetValue(0), Group: new GroupFigures(Written(reader), [.. _query.Measures.Select((_, i) => Read(reader, i + 1))])));
         if (_query.Limit == 1)
         {
-            groups = [.. groups.TakeWhile(group => group.Figures[0] == groups[0].Figures[0])];
+            groups = [.. groups.TakeWhile(group => group.Group.Figures[0] == groups[0].Group.Figures[0])];
+            where = $"{_where} AND {key} IN ({string.Join(", ", groups.Select(group => Parameter(group.Key)))})";
         }
 
-        return computed with { Groups = groups, GroupCount = count, Shown = Ids($"SELECT id FROM rows WHERE {_where} ORDER BY id LIMIT {ShownOfFigures}"), Showable = computed.Matched };
+        return computed with
+        {
+            Groups = [.. groups.Select(group => group.Group)],
+            GroupCount = count,
+            Shown = Ids($"SELECT id FROM rows WHERE {where} ORDER BY id LIMIT {ShownOfFigures}"),
+            Showable = _database.Query($"SELECT COUNT(*) FROM rows WHERE {where}", _parameters, reader => reader.GetInt64(0))[0],
+        };
     }
 
-    private Computed Values(Computed computed)
+    private Computed Values(Computed computed, string key)
     {
-        var key = Key();
         var where = $"{_where} AND {key} IS NOT NULL";
         var count = _database.Query($"SELECT COUNT(DISTINCT {key}) FROM rows WHERE {where}", _parameters, reader => reader.GetInt64(0))[0];
         var values = _database.Query(FormattableString.Invariant($"SELECT {key} AS k, COUNT(*), MIN(id) AS first FROM rows WHERE {where} GROUP BY k ORDER BY first LIMIT {MaxGroups}"), _parameters, reader => (Group: new GroupFigures(Written(reader), [Read(reader, 1)]), First: reader.GetInt64(2)));

@@ -59,7 +59,7 @@ internal static partial class AmountReader
     }
 
     [GeneratedRegex(
-        @"(?:\bbetween|\bfrom|\bin the range(?: of)?|介于|在)\s*(?<first>" + Number + @")\s?(?:%|[A-Za-z]{1,5}|元|岁)?\s?(?:and|to|-|–|到|至|和|~)\s?(?<second>" + Number + ")" + Unit + @"(?:\s?之间)?"
+        @"(?:\bbetween|\bfrom|\bin the range(?: of)?|介于|在)\s*(?<first>" + Number + @")\s?(?:%|EUR|USD|GBP|元|岁)?\s?(?:and|to|-|–|到|至|和|~)\s?(?<second>" + Number + @")(?!\s?(?:st|nd|rd|th)?\s?(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[年月日号]))" + Unit + @"(?:\s?之间)?"
         + @"|(?<op>\b(?:is |are |was |of )?(?:not |no )?(?:over|above|more than|greater than|higher than|larger than|bigger than|exceed(?:s|ed|ing)?|older than|longer than|heavier than|taller than|at least|less than|fewer than|lower than|smaller than|cheaper than|younger than|shorter than|lighter than|under|below|at most|up to|a minimum of|a maximum of)|[<>]=?|≥|≤|大于等于|小于等于|不?(?:超过|大于|高于|多于|低于|小于|少于|早于|晚于)|不足|不满|未满|至少|至多|超)\s*(?:a |an |the |of )?(?<first>" + Number + ")" + Unit + @"(?:的)?"
         + "|(?<first>" + Number + ")" + Unit + @"\s?(?:(?<tail>(?:\+|(?:or|and) (?:more|above|over|higher|up|older|less|fewer|below|under|lower|younger)\b|及?以上|及?以下|及?以内)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

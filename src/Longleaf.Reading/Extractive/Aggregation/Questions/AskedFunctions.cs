@@ -63,7 +63,7 @@ internal sealed partial record AskedFunctions
             Different = question.TakeAll(DifferentWords()),
             Calculation = question.TakeAll(Average()) ? Questions.Calculation.Average : question.TakeAll(Median()) ? Questions.Calculation.Median : sum ? Questions.Calculation.Sum : null,
             OnlyWhole = sum && question.TakeAll(Whole()),
-            Worth = question.TakeAll(WorthWords()),
+            Worth = question.TakeAll(WorthWords()) | (question.TakeAll(Spent()) && !count.Success),
             Extreme = question.TakeAll(Most()) ? 1 : question.TakeAll(Least()) ? -1 : top.Success ? (top.Groups["low"].Success ? -1 : 1) : 0,
             ExtremeWords = (most.Success ? most.Value : least.Value).ToLowerInvariant(),
             Limit = limit,
@@ -82,7 +82,7 @@ internal sealed partial record AskedFunctions
         return number is > 0 and <= MostAsked ? number : null;
     }
 
-    [GeneratedRegex(@"\bhow many(?: of (?:the|these|those|them))?\b|\b(?:total |overall )?(?:number|count) of\b|\bcount (?:the |all |of |up )*|\bhow often\b|(?:一共|总共|共)?(?:有|共)?(?:多少|几)(?:[个名位人次种家台件张辆所只条项座本户票场款笔单门份](?!类|别|员))?(?=[\p{L}（(]|$|[？?])(?!钱|元|块|月|号|点|年|时|度|分)|人数|个数|笔数|单数|条数|次数|计数|统计", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow many(?: of (?:the|these|those|them))?\b|\b(?:total |overall )?(?:number|count) of\b|\bcount (?:the |all |of |up )*|\bhow often\b|(?:一共|总共|共)?(?:有|共)?(?:多少|几)(?:[个名位人次种家台件张辆所只条项座本户票场款笔单门份](?!类|别|员))?(?=[\p{L}（( ])(?!钱|元|块|月|号|点|年|时|度|分)|(?<=有|共)多少(?=$|[？?，,。])|人数|个数|笔数|单数(?!量)|条数|次数|计数|数量", RegexOptions.IgnoreCase)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"\b(?:different|distinct|unique|various)\b|不同的?|去重", RegexOptions.IgnoreCase)]
@@ -100,8 +100,11 @@ internal sealed partial record AskedFunctions
     [GeneratedRegex(@"\bmedian\b|中位数|中值", RegexOptions.IgnoreCase)]
     private static partial Regex Median();
 
-    [GeneratedRegex(@"\b(?:worth|(?:how much|what) (?:did|do|does|was|were|is|are) (?:they|it|those|these|we) (?:cost|worth|come to|amount to|bring in)|how much money|how much(?: did| do| does)? (?:we|they|i|you|it) (?:spend|spent|earn|make|pay|paid|sell|take)|(?:spend|spent|earned|earn|paid)(?: the)?|revenue|turnover)\b|总额|总金额|总价值|金额合计|花了?多少钱|多少钱|卖了多少钱|花费", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:worth|(?:how much|what) (?:did|do|does|was|were|is|are) (?:they|it|those|these|we) (?:cost|worth|come to|amount to|bring in)|how much money|how much(?: did| do| does)? (?:we|they|i|you|it) (?:spend|spent|earn|make|pay|paid|sell|take)|revenue|turnover|sales)\b|总额|总金额|总价值|金额合计|花了?多少钱|多少钱|卖了多少钱|花费", RegexOptions.IgnoreCase)]
     private static partial Regex WorthWords();
+
+    [GeneratedRegex(@"\b(?:spen[dt]|earn(?:s|ed)?|paid|pay)(?: the)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Spent();
 
     [GeneratedRegex(@"\b(?:highest|largest|biggest|greatest|most expensive|costliest|dearest|most recent(?:ly)?|most|maximum|max|oldest|latest|newest|longest|heaviest|tallest|best[ -]?(?:selling|rated|paid)?|fastest|busiest|top)\b|最(?:高|大|多|贵|好|长|重|新|晚|老|近|快|受欢迎|畅销)(?:值)?(?:的)?|年龄最大的?", RegexOptions.IgnoreCase)]
     private static partial Regex Most();

@@ -26,8 +26,11 @@ internal static partial class ColumnRoles
         Which().IsMatch(Before(question, mention)) || WhichBehind().IsMatch(After(question, mention));
 
     /// <summary>Whether the column is what is counted ("how many different customers", "客户有多少个").</summary>
-    public static bool IsCounted(QuestionText question, Mention mention, AskedFunctions functions) =>
-        functions.Counts && ((functions.CountedFrom >= 0 && functions.CountedFrom <= mention.Start && Filler().IsMatch(question.Text[functions.CountedFrom..mention.Start])) || CountBehind().IsMatch(After(question, mention)));
+    /// <param name="question">The question, with blanks for its conditions.</param>
+    /// <param name="mention">Where it names the column.</param>
+    /// <param name="functions">What is to be done.</param>
+    public static bool IsCounted(string question, Mention mention, AskedFunctions functions) =>
+        functions.Counts && ((functions.CountedFrom >= 0 && functions.CountedFrom <= mention.Start && Filler().IsMatch(question[functions.CountedFrom..mention.Start])) || CountBehind().IsMatch(question[mention.End..]));
 
     /// <summary>How finely dates are put together where the question says so; its words are then noted as understood.</summary>
     /// <param name="question">The question.</param>
@@ -47,7 +50,10 @@ internal static partial class ColumnRoles
 
     /// <summary>The column that names persons, for "who"; else the first that names anything.</summary>
     public static TableColumn? NameColumn(IReadOnlyList<TableColumn> columns) =>
-        columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && PersonName().IsMatch(column.Name)) ?? columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && !column.Repeats);
+        PersonColumn(columns) ?? columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && !column.Repeats);
+
+    /// <summary>The column that names persons; <see langword="null"/> for none.</summary>
+    public static TableColumn? PersonColumn(IReadOnlyList<TableColumn> columns) => columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && PersonName().IsMatch(column.Name));
 
     private static string Before(QuestionText question, Mention mention) => question.Text[Math.Max(0, mention.Start - Window)..mention.Start];
 
@@ -59,7 +65,7 @@ internal static partial class ColumnRoles
     [GeneratedRegex(@"^\s?(?:(?<spread>分组|分类|划分|的?分布)|来?(?:统计|汇总|计算|排序)|的)?")]
     private static partial Regex Distribution();
 
-    [GeneratedRegex(@"(?:\b(?:which|what|whose)(?: (?:is|are|was|were))?(?: (?:the|of the))?|\b(?:list|name|show(?: me)?|give(?: me)?|find)(?: (?:all|every|each|the|of|different|distinct|unique))*(?: names? of)?(?: (?:all|the))*|\bwhat are (?:all )?(?:the )?(?:different |distinct |unique )?|(?:top|bottom|highest|lowest|largest|best|most|cheapest|smallest)?(?: (?:[0-9]{1,3}|two|three|four|five|ten))?(?: most| best)?(?: expensive| selling)?) $|哪(?:一)?[个些位家种款台件名笔条几]?(?:个|种|家)?$|(?:列出|列举|显示|找出|给出)(?:所有|全部)?的?$|有哪些(?:不同的)?$|前(?:[0-9]{1,3}|[一二三四五六七八九十])(?:名|个|大|位|款|种|家)?的?$|最.{1,3}的(?:[0-9一二三四五六七八九十]{1,2})?(?:个|名|位|款|家|种|项)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:which|what|whose)(?: (?:is|are|was|were))?(?: (?:the|of the))?|\b(?:list|name|show(?: me)?|give(?: me)?|find)(?: (?:all|every|each|the|of|different|distinct|unique))*(?: names? of)?(?: (?:all|the))*|\bwhat are (?:all )?(?:the )?(?:different |distinct |unique )?|(?:top|bottom|highest|lowest|largest|best|most|cheapest|smallest)(?: (?:[0-9]{1,3}|two|three|four|five|ten))?(?: most| best)?(?: expensive| selling)?) $|哪(?:一)?[个些位家种款台件名笔条几]?(?:个|种|家)?$|(?:列出|列举|显示|找出|给出)(?:所有|全部)?的?$|有哪些(?:不同的)?$|前(?:[0-9]{1,3}|[一二三四五六七八九十])(?:名|个|大|位|款|种|家)?的?$|最.{1,3}的(?:[0-9一二三四五六七八九十]{1,2})?(?:个|名|位|款|家|种|项)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Which();
 
     [GeneratedRegex(@"^(?:有|是|都有|包括)?(?:哪些|哪几|哪个|哪位|哪家|谁)")]

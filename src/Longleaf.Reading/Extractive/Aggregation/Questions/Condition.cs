@@ -35,4 +35,8 @@ internal sealed record Bounds(double? Low, double? High, bool HasLow, bool HasHi
 /// <param name="Last">Its last day; <see langword="null"/> where it has no end, or is in every year.</param>
 /// <param name="FirstMonth">The first month of those of every year, 1 to 12; <see langword="null"/> where the year is known.</param>
 /// <param name="LastMonth">The last of them.</param>
-internal sealed record Period(DateOnly? First, DateOnly? Last, int? FirstMonth = null, int? LastMonth = null);
+internal sealed record Period(DateOnly? First, DateOnly? Last, int? FirstMonth = null, int? LastMonth = null)
+{
+    /// <summary>The day of a month whose year is not said: only another period beside it can tell; else <see langword="null"/>.</summary>
+    public int? Day { get; init; }
+}

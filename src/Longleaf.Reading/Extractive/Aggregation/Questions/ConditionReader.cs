@@ -48,7 +48,7 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
     // The column named before the comparison, or behind the number; else the one that the comparison's word is about; else the one with the unit; else the only one.
     private TableColumn? ColumnOf(Amount amount, IReadOnlyList<Mention> mentions)
     {
-        var numeric = mentions.Where(mention => mention.Column.Kind == ColumnKind.Number).ToArray();
+        var numeric = mentions.Where(mention => mention.Column.IsMeasure || (mention.Weight >= 1 && mention.Column.Kind == ColumnKind.Number)).ToArray();
         var before = numeric.Where(mention => mention.End <= amount.Place.Start && amount.Place.Start - mention.End <= Near).OrderByDescending(mention => mention.End).ThenByDescending(mention => mention.Weight).FirstOrDefault();
         var end = amount.Place.Start + amount.Place.Length;
         var behind = numeric.Where(mention => mention.Start >= end - amount.Unit.Length && mention.Start - end <= 2).OrderByDescending(mention => mention.Weight).FirstOrDefault();
@@ -67,7 +67,9 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
 
         var unit = CurrencyReader.Read(amount.Unit).FirstOrDefault()?.Value.Text ?? amount.Unit;
         var withUnit = unit.Length == 0 ? [] : measures.Where(column => string.Equals(column.Unit, unit, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return withUnit.Length == 1 ? withUnit[0] : withUnit.Length == 0 && measures.Length == 1 ? measures[0] : MoneyColumn.Of(withUnit.Length > 1 ? withUnit : []);
+        return withUnit.Length == 1 ? withUnit[0]
+            : withUnit.Length == 0 && measures.Length == 1 ? measures[0]
+            : MoneyColumn.Of(withUnit.Length > 1 ? withUnit : CurrencyReader.Read(amount.Unit).Any() ? measures : []);
     }
 
     private void AddPeriods(IReadOnlyList<Mention> mentions)
@@ -104,7 +106,7 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
 
     private void AddCells(IReadOnlyList<Mention> mentions, bool excludes)
     {
-        var places = profile.Matches.SelectMany(match => phrases[match.Phrase].Select(place => (Match: match, Place: place)))
+        var places = profile.Matches.SelectMany(match => (phrases.GetValueOrDefault(match.Phrase) ?? []).Select(place => (Match: match, Place: place)))
             .Where(pair => CanSay(pair.Match, pair.Place, mentions))
             .GroupBy(pair => pair.Place)
             .OrderByDescending(group => group.Key.Length);

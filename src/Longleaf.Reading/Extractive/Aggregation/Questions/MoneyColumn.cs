@@ -19,6 +19,9 @@ internal static partial class MoneyColumn
         return money.Length == 1 && !Each().IsMatch(money[0].Name) ? money[0] : null;
     }
 
+    /// <summary>Whether a column's numbers are money by its name.</summary>
+    public static bool Is(TableColumn column) => Whole().IsMatch(column.Name) || Money().IsMatch(column.Name) || Each().IsMatch(column.Name);
+
     [GeneratedRegex(@"(?<!\p{L})(?:total|amount|value|revenue|sales|turnover|sum|spent|spend)(?!\p{L})(?!.*(?:%|rate|tax))|总额|金额|总价|销售额|营业额|合计|总计|价值", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 

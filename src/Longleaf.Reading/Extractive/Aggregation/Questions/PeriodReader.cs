@@ -34,7 +34,10 @@ internal static partial class PeriodReader
                 (start, end, period) = Turned(text, start, end, period);
             }
 
-            periods.Add((new Phrase(start, end - start), period));
+            if (period.Day is null)
+            {
+                periods.Add((new Phrase(start, end - start), period));
+            }
         }
 
         return periods;
@@ -82,6 +85,11 @@ internal static partial class PeriodReader
             return null;
         }
 
+        if (match.Groups["day"] is { Success: true } day)
+        {
+            return new Period(null, null, first, first) { Day = int.Parse(day.ValueSpan, CultureInfo.InvariantCulture) };
+        }
+
         return first is < 1 or > 12 || last > 12 ? null : year is { } known
             ? new Period(new DateOnly(known, first, 1), new DateOnly(known, last, DateTime.DaysInMonth(known, last)))
             : new Period(null, null, first, last);
@@ -100,7 +108,7 @@ internal static partial class PeriodReader
     {
         if (one.FirstMonth is { } month && other.First is { } of)
         {
-            one = new Period(new DateOnly(of.Year, month, 1), null);
+            one = new Period(new DateOnly(of.Year, month, Math.Min(one.Day ?? 1, DateTime.DaysInMonth(of.Year, month))), null);
         }
 
         return one.FirstMonth is { } first && other.LastMonth is { } last
@@ -131,7 +139,8 @@ internal static partial class PeriodReader
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?<month>" + Months + @")\.?(?:,? (?:of )?(?<year>" + Year + @")(?![0-9]))"
+        @"(?<![\p{L}\p{N}])(?:the )?(?<day>[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)? (?:of )?(?<month>" + Months + @")(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?<month>" + Months + @")\.? (?<day>[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\p{L}\p{N}])(?!, [12][0-9]{3})"
+        + @"|(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])[日号]|(?<![\p{L}\p{N}])(?<month>" + Months + @")\.?(?:,? (?:of )?(?<year>" + Year + @")(?![0-9]))"
         + @"|(?<=\b(?:in|during|of|for|since|until|till|before|after|from|to|and|between|through|by|vs\.?|last|this) )(?<month>" + Months + @")(?![\p{L}\p{N}])(?! [0-9])"
         + @"|(?<![\p{L}\p{N}])(?-i:(?<month>" + Months + @"))(?![\p{L}\p{N}])(?! [0-9])"
         + @"|(?<![\p{L}\p{N}])Q(?<quarter>[1-4])(?:[ /\-]?(?:of )?(?<year>" + Year + @"))?(?![0-9])|(?<![\p{L}\p{N}])(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: (?:of )?(?<year>" + Year + @"))?"

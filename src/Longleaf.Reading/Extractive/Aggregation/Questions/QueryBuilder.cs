@@ -17,11 +17,23 @@ internal sealed partial class QueryBuilder(
 {
     /// <summary>The query; <see langword="null"/> if the question does not say enough.</summary>
     /// <param name="hasConditions">Whether it says which rows count.</param>
-    public TableQuery? Build(bool hasConditions)
+    /// <param name="cellIsCounted">Whether it counts what a cell says, such as a product.</param>
+    public TableQuery? Build(bool hasConditions, bool cellIsCounted)
     {
-        if (Figures() is not { } figures)
+        if (Figures(cellIsCounted) is not { } figures)
         {
             return null;
+        }
+
+        // "Sales by region" sums, "orders by region" counts.
+        if (figures.Count == 0 && functions.Extreme == 0 && group is not null)
+        {
+            if (measures.Any(IsRate))
+            {
+                return null;
+            }
+
+            figures.AddRange(measures.Length > 0 ? measures.Select(column => new Measure(Calculation.Sum, column)) : [new Measure(Calculation.Count, null)]);
         }
 
         if (functions.Extreme != 0)
@@ -40,12 +52,12 @@ internal sealed partial class QueryBuilder(
     }
 
     // What is counted, summed or averaged; nothing where only an extreme or a list is asked for; null where a column is not surely meant.
-    private List<Measure>? Figures()
+    private List<Measure>? Figures(bool cellIsCounted)
     {
         var figures = new List<Measure>();
         if (functions.Counts)
         {
-            figures.Add(Count());
+            figures.Add(Count(cellIsCounted));
         }
 
         if (functions.Calculation is { } calculation && !(functions.Counts && functions.OnlyWhole && measures.Length == 0 && !functions.Worth))
@@ -81,11 +93,11 @@ internal sealed partial class QueryBuilder(
     }
 
     // "How many units" sums units; "how many customers" counts the different ones; "how many orders" counts rows.
-    private Measure Count()
+    private Measure Count(bool cellIsCounted)
     {
         if (counted is null)
         {
-            return new Measure(Calculation.Count, null);
+            return cellIsCounted && columns.Where(column => column.IsMeasure && Quantity().IsMatch(column.Name)).ToArray() is [var quantity] ? new Measure(Calculation.Sum, quantity) : new Measure(Calculation.Count, null);
         }
 
         return counted.IsMeasure ? new Measure(Calculation.Sum, counted) : counted.Repeats || functions.Different ? new Measure(Calculation.Different, counted) : new Measure(Calculation.Count, null);
@@ -131,13 +143,16 @@ internal sealed partial class QueryBuilder(
 
     private TableQuery? List(bool hasConditions) =>
         asked is not null && (asked.Repeats || !hasConditions) ? new TableQuery { Form = QueryForm.Values, Of = asked }
-        : asked is not null || hasConditions ? new TableQuery { Form = QueryForm.Rows, Of = asked }
+        : asked is not null || hasConditions ? new TableQuery { Form = QueryForm.Rows, Of = asked ?? ColumnRoles.PersonColumn(columns) }
         : null;
 
     private static bool IsRate(TableColumn column) => column.Unit == "%" || Rate().IsMatch(column.Name);
 
     [GeneratedRegex(@"(?<!\p{L})(?:rate|price|age|score|rating|average|avg|mean|percent(?:age)?|share|ratio|temperature|height|weight|length|width|size|speed|salary|wage|grade|points? per|per)(?!\p{L})|率|价格|单价|售价|年龄|分数|得分|评分|平均|比例|占比|温度|身高|体重|长度|速度|工资|薪", RegexOptions.IgnoreCase)]
     private static partial Regex Rate();
+
+    [GeneratedRegex(@"^(?:quantity|qty|units|units sold|pieces|pcs|数量|销量|销售量|件数)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Quantity();
 
     [GeneratedRegex("most$|fewest|least$|最[多少]|top", RegexOptions.IgnoreCase)]
     private static partial Regex Most();

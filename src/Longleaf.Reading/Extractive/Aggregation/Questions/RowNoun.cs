@@ -44,6 +44,7 @@ internal sealed partial class RowNoun
             var written = bare.Substring(term.Start, term.Length);
             if (Any().IsMatch(written) || (_arePersons && Person().IsMatch(written)))
             {
+                noun = noun.Length == 0 && written.Length > 1 && !Everybody().IsMatch(written) ? written : noun;
                 continue;
             }
 
@@ -61,15 +62,18 @@ internal sealed partial class RowNoun
     // What people say around a question that computes.
     [GeneratedRegex(
         @"\b(?:according to|based on|in|from|of) (?:the |this |that |my |our )?(?:data|table|sheet|spreadsheet|workbook|file|csv|dataset|list|document)s?\b|\b(?:is|are|was|were|do|does|did|has|have|had|there|been|being|please|altogether|overall|exactly|calculate|compute|determine|work out|sort(?:ed)?|order(?:ed)? by|rank(?:ed|ing)?|descending|ascending|respectively|also|together|along|whole|entire|single|total|value|amount|figure|made|make|placed?|got|gets?|worked|works?|working|belongs?|contain(?:s|ed|ing)?|come|came|coming|came|live|lives|living|based|located|having|equal(?:s|ing)?|called|named|whose|that|which|with|when|we|our|us|my|i|than|did|shown?|listed|given|recorded|registered|received?|took place|happen(?:ed)?|occur(?:red)?|exist(?:s|ed)?|appear(?:s|ed)?)\b"
-        + @"|计算|算出|请|帮我|查询|统计一下|一下|以及|并且|同时|其中|分别|所有|全部|整个|的|了|呢|吗|有|是|为|在|里|中|内|从|和|与|及|各|每|这|那|张|表格|表里|数据|文件|属于|来自|位于|工作|下|共|其|它们|他们|，|。|？|、",
+        + @"|sold|sell|bought|buy|ordered|purchased|shipped|计算|算出|统计|买|购买|卖出?|售出|销售|下单|请|帮我|查询|统计一下|一下|以及|并且|同时|其中|分别|所有|全部|整个|的|了|呢|吗|有|是|为|在|里|中|内|从|和|与|及|各|每|这|那|张|表格|表里|数据|文件|属于|来自|位于|工作|下|共|其|它们|他们|，|。|？|、",
         RegexOptions.IgnoreCase)]
     private static partial Regex Frame();
 
     [GeneratedRegex(@"^(?:rows?|records?|entr(?:y|ies)|lines?|items?|ones?|data|cases?|values?|results?|行|条|项|记录|条目|数据|个|名|位|笔|单|件|次|数|值)$", RegexOptions.IgnoreCase)]
     private static partial Regex Any();
 
-    [GeneratedRegex(@"^(?:people|persons?|employees?|staff|workers?|members?|colleagues?|men|women|人|人员|员工|职员|成员|同事|位|名)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:people|persons?|employees?|staff|workers?|members?|colleagues?|men|women|everyone|everybody|anyone|those|人|人员|员工|职员|成员|同事|位|名)$", RegexOptions.IgnoreCase)]
     private static partial Regex Person();
+
+    [GeneratedRegex("^(?:everyone|everybody|anyone|those)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Everybody();
 
     [GeneratedRegex(@"(?<!\p{L})(?:(?:full |first |last )?name|surname|employee|person|staff|member)(?!\p{L})|姓名|名字|员工|人员|职员", RegexOptions.IgnoreCase)]
     private static partial Regex PersonColumn();

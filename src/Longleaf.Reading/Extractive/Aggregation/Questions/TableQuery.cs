@@ -64,6 +64,10 @@ internal sealed record TableQuery
     /// <summary>How much of the question stands in the table's own words: of several tables the one with the most is meant.</summary>
     public int Fit { get; init; }
 
+    /// <summary>The same query where also the conditions of a question before hold, unless it has its own of the same column.</summary>
+    public TableQuery Under(IReadOnlyList<Condition> before) =>
+        this with { Conditions = [.. before.Where(old => Conditions.All(condition => condition.Column != old.Column)), .. Conditions] };
+
     /// <summary>The columns that are computed with.</summary>
     public IEnumerable<TableColumn> Columns =>
         ((TableColumn?[])[.. Measures.Select(measure => measure.Column), .. Conditions.Select(condition => condition.Column), Of, OrderBy]).OfType<TableColumn>().DistinctBy(column => column.Index);

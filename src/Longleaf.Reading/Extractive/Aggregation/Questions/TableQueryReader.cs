@@ -10,17 +10,22 @@ namespace Longleaf.Reading.Extractive.Aggregation.Questions;
 /// </remarks>
 internal sealed partial class TableQueryReader
 {
+    // Stands for a column's name where functions are looked for: no letter, no blank.
+    private const char Hidden = '\ufffc';
+
     private readonly QuestionText _question;
     private readonly TableProfile _profile;
     private readonly RowNoun _noun;
     private readonly List<Mention> _mentions = [];
     private readonly List<Mention> _grouping = [];
     private IReadOnlyList<Condition> _conditions = [];
+    private string _behindConditions = "";
     private AskedFunctions _functions = null!;
     private Grain? _grain;
     private bool _isGrainAsked;
     private TableColumn? _asked;
     private TableColumn? _counted;
+    private string _countedAs = "";
 
     private TableQueryReader(string text, TableProfile profile, RowNoun noun) => (_question, _profile, _noun) = (new QuestionText(text), profile, noun);
 
@@ -32,6 +37,23 @@ internal sealed partial class TableQueryReader
     /// <param name="phrases">The question's phrases.</param>
     public static TableQuery? Read(string text, IReadOnlyList<string> documentWords, TableProfile profile, RowNoun noun, Dictionary<string, List<Phrase>> phrases) =>
         new TableQueryReader(text, profile, noun).Read(documentWords, phrases);
+
+    /// <summary>The query that a question before asked for, with the conditions that this one puts in place of its own ("and in April?"); <see langword="null"/> if it says anything else.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="before">The query of the question before.</param>
+    /// <param name="profile">The table.</param>
+    /// <param name="noun">What its rows are called.</param>
+    /// <param name="phrases">The question's phrases.</param>
+    public static TableQuery? Swap(string text, TableQuery before, TableProfile profile, RowNoun noun, Dictionary<string, List<Phrase>> phrases)
+    {
+        var question = new QuestionText(text);
+        question.TakeAll(FollowUpWords());
+        var reader = new ConditionReader(question, profile, phrases);
+        var conditions = reader.Read(ColumnNames.Find(text, profile.Columns), excludes: ExclusionWord().IsMatch(text));
+        return reader.IsUnsure || conditions.Count == 0 || noun.Find(question.Rest()) is null
+            ? null
+            : (before with { Conditions = conditions }).Under(before.Conditions);
+    }
 
     private TableQuery? Read(IReadOnlyList<string> documentWords, Dictionary<string, List<Phrase>> phrases)
     {
@@ -48,15 +70,17 @@ internal sealed partial class TableQueryReader
         }
 
         // :: 3: what to do. A column's own name is none of its words ("Total", "Average rating"), unless nothing else says what to do.
+        _behindConditions = _question.Rest();
+        mentions.RemoveAll(IsCountOfRows);
         Mention[] own = [.. mentions.Where(mention => mention.Weight >= 1 && _question.IsFree(mention.Start, mention.Length))];
-        var hidden = new QuestionText(Without(_question.Text, own));
+        var hidden = new QuestionText(Without(_behindConditions, own));
         _functions = AskedFunctions.Read(hidden);
         if (_functions is { Counts: false, Calculation: null, Extreme: 0, Worth: false })
         {
-            _functions = AskedFunctions.Read(hidden = new QuestionText(_question.Text));
+            _functions = AskedFunctions.Read(hidden = new QuestionText(_behindConditions));
         }
 
-        _grain = _profile.Columns.Any(column => column.Kind == ColumnKind.Date) ? ColumnRoles.TimeGrain(_question, out _isGrainAsked) : null;
+        _grain = _profile.Columns.Any(column => column.Kind == ColumnKind.Date) && !own.Any(mention => TimeName().IsMatch(mention.Column.Name)) ? ColumnRoles.TimeGrain(_question, out _isGrainAsked) : null;
 
         // :: 4: roles.
         Keep(mentions, hidden);
@@ -65,7 +89,7 @@ internal sealed partial class TableQueryReader
 
         // :: 5 and 6.
         return Build() is { } query && _noun.Find(_question.Rest()) is { } noun
-            ? query with { Noun = noun, Conditions = _conditions, Fit = (10 * (_mentions.Count + _grouping.Count)) + (10 * _conditions.Count) + (noun.Length > 0 ? 5 : 0) }
+            ? query with { Noun = noun.Length == 0 ? _countedAs : noun, Conditions = _conditions, Fit = (int)(10 * _mentions.Concat(_grouping).Sum(mention => mention.Weight)) + (10 * _conditions.Count) + (noun.Length > 0 ? 5 : 0) }
             : null;
     }
 
@@ -85,7 +109,7 @@ internal sealed partial class TableQueryReader
         var blanked = text.ToCharArray();
         foreach (var mention in mentions)
         {
-            blanked.AsSpan(mention.Start, mention.Length).Fill('\u00a0');
+            blanked.AsSpan(mention.Start, mention.Length).Fill(Hidden);
         }
 
         return new string(blanked);
@@ -114,6 +138,10 @@ internal sealed partial class TableQueryReader
         }
     }
 
+    // Of 订单数量 the number of orders is meant, even where a column is called 数量.
+    private bool IsCountOfRows(Mention mention) =>
+        mention.Start >= 2 && _question.Text.AsSpan(mention.Start, mention.Length) is "数量" && Text.TextAnalyzer.Analyze(_question.Text.Substring(mention.Start - 2, 2)).Any(term => _noun.Is(term.Term));
+
     private bool IsNoun(Mention mention) => Text.TextAnalyzer.Analyze(_question.Text.Substring(mention.Start, mention.Length)).Any(term => _noun.Is(term.Term));
 
     private void TakeFunctions(QuestionText functions)
@@ -121,7 +149,7 @@ internal sealed partial class TableQueryReader
         var rest = functions.Rest();
         for (var i = 0; i < rest.Length; i++)
         {
-            if (rest[i] == ' ' && _question.Text[i] != ' ')
+            if (rest[i] == ' ' && functions.Text[i] != ' ')
             {
                 _question.Take(i, 1);
             }
@@ -145,14 +173,15 @@ internal sealed partial class TableQueryReader
                 continue;
             }
 
-            if (isGrouping)
+            if (isGrouping && !chosen.Column.IsMeasure)
             {
                 _mentions.Remove(chosen);
                 _grouping.Add(chosen);
             }
-            else if (ColumnRoles.IsCounted(_question, chosen, _functions))
+            else if (ColumnRoles.IsCounted(_behindConditions, chosen, _functions))
             {
                 _counted ??= chosen.Column;
+                _countedAs = chosen.Column.IsMeasure ? _countedAs : _question.Text.Substring(chosen.Start, chosen.Length);
             }
             else if (!chosen.Column.IsMeasure && ColumnRoles.IsAsked(_question, chosen))
             {
@@ -171,15 +200,15 @@ internal sealed partial class TableQueryReader
 
     private TableQuery? Build()
     {
-        // Two columns cannot both be what rows are put together by.
-        if (_grouping.Count > 1)
+        // Rows are put together by one column, or by months or years.
+        if (_grouping.Count + (_grain is null ? 0 : 1) > 1)
         {
             return null;
         }
 
         var group = _grouping is [var mention] ? mention.Column : null;
         var grain = Grain.Value;
-        if (_grain is { } time && group is null)
+        if (_grain is { } time)
         {
             var dates = _profile.Columns.Where(column => column.Kind == ColumnKind.Date).ToArray();
             var named = _mentions.Select(one => one.Column).FirstOrDefault(column => column.Kind == ColumnKind.Date) ?? (dates.Length == 1 ? dates[0] : null);
@@ -191,10 +220,28 @@ internal sealed partial class TableQueryReader
             (group, grain, _asked) = (named, time, _isGrainAsked ? named : _asked);
         }
 
-        var measures = _mentions.Select(one => one.Column).Where(column => column.IsMeasure && !_conditions.Any(condition => condition is Condition.Within && condition.Column == column)).Distinct().ToArray();
+        // Of what sets a bound something may be computed too: "the average total of orders over 1,000".
+        TableColumn[] bounded = [.. _conditions.OfType<Condition.Within>().Select(within => within.Column).Where(column => column.IsMeasure).Distinct()];
+        TableColumn[] measures = [.. _mentions.Select(one => one.Column).Where(column => column.IsMeasure && !bounded.Contains(column)).Distinct()];
+        measures = measures.Length == 0 && !_functions.Counts && (_functions.Calculation is not null || _functions.Extreme != 0) ? bounded : measures;
         var builder = new QueryBuilder(_profile.Columns, _functions, measures, group, grain, _asked, _counted, [.. _mentions.Select(one => one.Column)]);
-        return builder.Build(_conditions.Count > 0);
+        return builder.Build(_conditions.Count > 0, _functions.Counts && _functions.CountedFrom >= 0 && CellIsCounted());
     }
+
+    // "How many Laptop Pro were sold": what a cell says is counted, and not the rows that say it.
+    private bool CellIsCounted()
+    {
+        var behind = _question.Text.AsSpan(_functions.CountedFrom);
+        var start = _functions.CountedFrom + (behind.Length - behind.TrimStart().Length);
+        return start < _question.Text.Length && _behindConditions[start] == ' ' && _conditions.OfType<Condition.Says>().Any(says => says.Cells.Any(cell => _question.Text.AsSpan(start).StartsWith(cell, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // Where a column is called so, it is meant.
+    [GeneratedRegex(@"^(?:month|year|月份?|年份?|年度)$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeName();
+
+    [GeneratedRegex(@"^\W*(?:and|but|what about|how about|also|then|那么?|还有)|\b(?:what|how) about\b|呢", RegexOptions.IgnoreCase)]
+    private static partial Regex FollowUpWords();
 
     [GeneratedRegex(@"\bwho\b|谁|哪位|哪个人|哪些人|哪名", RegexOptions.IgnoreCase)]
     private static partial Regex Who();

@@ -63,7 +63,7 @@ internal static partial class ColumnReader
     [GeneratedRegex(@"\s*[(（\[](?<unit>[^()（）\[\]]{1,16})[)）\]]\s*$")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:ids?|no|nr|num|number|code|key|zip|postcode|phone|tel|index|rank|position|sku|isbn|version|row)(?!\p{L})\.?(?:\s|$)|^#$|编号|序号|单号|号码|代码|邮编|电话|手机|工号|学号|排名|名次", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\p{L})(?:ids?|(?:no|nr|num|number)(?!\.? of)|code|key|zip|postcode|phone|tel|index|rank|position|sku|isbn|version|row)(?!\p{L})\.?(?:\s|$)|^#$|编号|序号|单号|号码|代码|邮编|电话|手机|工号|学号|排名|名次", RegexOptions.IgnoreCase)]
     private static partial Regex KeyName();
 
     [GeneratedRegex(@"(?<!\p{L})(?:year|years|fy)(?!\p{L})|年份|年度|^年$", RegexOptions.IgnoreCase)]

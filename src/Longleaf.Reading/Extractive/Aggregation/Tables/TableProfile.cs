@@ -25,6 +25,9 @@ internal sealed class TableProfile
     /// <summary>How many rows it has, totals left out; no more than <see cref="MaxRows"/>.</summary>
     public int RowCount { get; private init; }
 
+    /// <summary>Whether it states totals of its own.</summary>
+    public bool HasTotals { get; private init; }
+
     /// <summary>Whether it has more rows than are looked at.</summary>
     public bool IsCut => RowCount == MaxRows;
 
@@ -42,8 +45,20 @@ internal sealed class TableProfile
         var (rows, found) = (0, new Dictionary<(int Column, string Phrase), CellMatch>());
         var lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         var longest = phrases.Count == 0 ? 0 : phrases.Max(phrase => phrase.Length);
-        foreach (var row in Rows(table, documents, cancellationToken))
+        var hasTotals = false;
+        foreach (var row in table.Rows(documents, cancellationToken))
         {
+            if (TotalRow.Is(row))
+            {
+                hasTotals = true;
+                continue;
+            }
+
+            if (rows == MaxRows)
+            {
+                break;
+            }
+
             rows++;
             if (sample.Count < SampledRows)
             {
@@ -64,7 +79,7 @@ internal sealed class TableProfile
             }
         }
 
-        return new TableProfile(table, ColumnReader.Read(table.Headers, sample, habits), habits) { RowCount = rows, Matches = [.. found.Values] };
+        return new TableProfile(table, ColumnReader.Read(table.Headers, sample, habits), habits) { RowCount = rows, Matches = [.. found.Values], HasTotals = hasTotals };
     }
 
     /// <summary>The same table as far as it stands in one document.</summary>

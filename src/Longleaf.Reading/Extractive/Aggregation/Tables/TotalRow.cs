@@ -33,6 +33,6 @@ internal static partial class TotalRow
         return false;
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:(?:grand |sub|sub[- ]|net |overall )?totals?|sum|average|mean)(?: .{1,40})?|(?:总)?(?:合计|总计|小计|共计|累计|平均|平均值).{0,8})\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:(?:grand |sub|sub[- ]|net |overall )?totals?|sum|average|mean|summe|gesamt(?:summe|ergebnis)?|totale?s?(?: g[ée]n[ée]ral)?|итого|всего)(?: .{1,40})?|総計|합계|(?:总)?(?:合计|总计|小计|共计|累计|平均|平均值).{0,8})\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 }

@@ -18,7 +18,7 @@ internal static partial class AggregateRules
     [GeneratedRegex(@"\b(?:which|what) (?:sections?|chapters?|pages?|parts?|clauses?|articles?|documents?|files?) (?:that |which )?(?:mentions?|contains?|refers? to|talks? about|includes?) \S|哪(?:些|几个?|个)(?:章节?|部分|页|段落?|条款?|文档|文件|地方)(?:中|里|都)?(?:提到|提及|包含|涉及|出现|含有)\S", RegexOptions.IgnoreCase)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"\bwhere (?:is|are) .{1,90} mentioned\b|\bhow (?:many|often)\b|\b(?:number|count|occurrences) of\b|\bcount\b|\btally\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bwhere (?:is|are) .{1,90} mentioned\b|\bhow (?:many|often)\b|(?<=^\W*|\b(?:the|a|an|total|overall|and|what|average|highest|largest|greatest|lowest|smallest|different) )(?:number|count|occurrences) of\b|\bcount\b|\btally\b", RegexOptions.IgnoreCase)]
     private static partial Regex Counting();
 
     [GeneratedRegex(@"\b(?:total|sum|average|mean|median|altogether|in all|add up|combined|worth)\b|\bhow much\b.{0,80}\b(?:spen[dt]|earn(?:ed)?|sold|sell|paid|cost|revenue|make|made)\b|\b(?:by|per|for each|in each|each|every) \w+", RegexOptions.IgnoreCase)]

@@ -82,7 +82,7 @@ internal sealed partial record AskedFunctions
         return number is > 0 and <= MostAsked ? number : null;
     }
 
-    [GeneratedRegex(@"\bhow many(?: of (?:the|these|those|them))?\b|\b(?:total |overall )?(?:number|count) of\b|\bcount (?:the |all |of |up )*|\bhow often\b|(?:一共|总共|共)?(?:有|共)?(?:多少|几)(?:[个名位人次种家台件张辆所只条项座本户票场款笔单门份](?!类|别|员))?(?=[\p{L}（( ])(?!钱|元|块|月|号|点|年|时|度|分)|(?<=有|共)多少(?=$|[？?，,。])|人数|个数|笔数|单数(?!量)|条数|次数|计数|数量", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow many(?: of (?:the|these|those|them))?\b|(?<=^\W*|\b(?:the|a|an|total|overall|and|what|average|highest|largest|greatest|lowest|smallest|different) )(?:total |overall )?(?:number|count) of\b|\bcount (?:the |all |of |up )*|\bhow often\b|(?:一共|总共|共)?(?:有|共)?(?:多少|几)(?:[个名位人次种家台件张辆所只条项座本户票场款笔单门份](?!类|别|员))?(?=[\p{L}（( ])(?!钱|元|块|月|号|点|年|时|度|分)|(?<=有|共)多少(?=$|[？?，,。])|人数|个数|笔数|单数(?!量)|条数|次数|计数|数量", RegexOptions.IgnoreCase)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"\b(?:different|distinct|unique|various)\b|不同的?|去重", RegexOptions.IgnoreCase)]

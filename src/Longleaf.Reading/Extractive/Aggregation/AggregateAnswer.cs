@@ -32,16 +32,17 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
         var tables = TableFinder.Find(documents, positions, cancellationToken);
 
         // :: 2: what fits.
-        var (phrases, before) = (Phrase.All(question.Text), Phrase.All(question.Swapped));
+        var (text, swapped) = (QuestionText.Full(question.Text), QuestionText.Full(question.Swapped));
+        var (phrases, before) = (Phrase.All(text), Phrase.All(swapped));
         var words = phrases.Keys.Concat(before.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var candidates = new List<(TableProfile Profile, TableQuery Query)>();
         foreach (var table in tables)
         {
             var profile = TableProfile.Read(table, documents, words, cancellationToken);
             var noun = new RowNoun(table, documents);
-            var own = TableQueryReader.Read(question.Text, question.DocumentWords, profile, noun, phrases);
-            var read = question.Swapped.Length == 0 ? own
-                : TableQueryReader.Read(question.Swapped, question.DocumentWords, profile, noun, before) is { } old ? own?.Under(old.Conditions) ?? TableQueryReader.Swap(question.Text, old, profile, noun, phrases)
+            var own = TableQueryReader.Read(text, question.DocumentWords, profile, noun, phrases);
+            var read = swapped.Length == 0 ? own
+                : TableQueryReader.Read(swapped, question.DocumentWords, profile, noun, before) is { } old ? own?.Under(old.Conditions) ?? TableQueryReader.Swap(text, old, profile, noun, phrases)
                 : null;
             if (profile.RowCount > 1 && read is { } query && !IsStated(query, profile, documents))
             {
@@ -99,7 +100,7 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
     private static (TableQuery Query, Computed Computed)? Compute(TableProfile profile, TableQuery query, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {
         // Amounts without a sign have the currency of the column beside them.
-        var money = query.Measures.Any(measure => measure is { Column.Unit: "", Calculation: not Calculation.Different });
+        var money = query.Measures.Any(measure => measure is { Column: { Unit: "" } column, Calculation: not Calculation.Different } && MoneyColumn.Is(column));
         var currency = money && profile.Columns.Where(column => column.IsCurrency).ToArray() is [var only] ? only : null;
         TableColumn[] columns = [.. query.Columns, .. currency is not null && !query.Columns.Contains(currency) ? (TableColumn[])[currency] : []];
         using var database = TableDatabase.Load(profile, columns, documents, cancellationToken);

@@ -9,6 +9,7 @@ internal sealed record AggregatePhrases
     {
         How = "How: ",
         AllRows = "all {1} rows of {0}",
+        FirstRows = "the first {1} rows of {0}",
         RowsWith = "rows of {0} with {1} ({2} of {3})",
         Row = "row",
         RowsPlain = "rows",
@@ -57,6 +58,7 @@ internal sealed record AggregatePhrases
     {
         How = "依据：",
         AllRows = "{0} 的全部 {1} 行",
+        FirstRows = "{0} 的前 {1} 行",
         RowsWith = "{0} 中{1}的行（{3} 行中的 {2} 行）",
         Row = "行",
         RowsPlain = "行",
@@ -106,6 +108,9 @@ internal sealed record AggregatePhrases
 
     /// <summary>All rows {1} of a source {0}.</summary>
     public required string AllRows { get; init; }
+
+    /// <summary>The first rows {1} of a source {0}, where there are more.</summary>
+    public required string FirstRows { get; init; }
 
     /// <summary>Those rows of a source {0} that are as asked {1}: so many {2} of {3}.</summary>
     public required string RowsWith { get; init; }

@@ -88,7 +88,7 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
         if (query.OrderBy is { } order && query.Limit == 1 && rows.Count > 0)
         {
             var value = CellReader.Number(rows[0].Cell(order.Index), profile.Habits) is { } number && order.Kind == ColumnKind.Number
-                ? Written(new Measure(Calculation.Highest, order with { Decimals = number.Decimals }), new Figure(number.Value, null))
+                ? Written(new Measure(Calculation.Highest, order), new Figure(number.Value, null))
                 : QuotedText.Inert(rows[0].Cell(order.Index));
             return names.Length > 0 ? $"**{Joined(names)}**{Phrases.Colon}{value}{Phrases.Stop}" : $"**{value}{Phrases.Stop}**";
         }
@@ -144,7 +144,7 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
         var rows = FigureFormat.Number(profile.RowCount, 0);
         var how = new StringBuilder(Phrases.How).Append(query.Conditions.Count > 0
             ? QueryWords.Format(Phrases.RowsWith, source, _words.Conditions(query.Conditions), FigureFormat.Number(computed.Matched, 0), rows)
-            : QueryWords.Format(Phrases.AllRows, source, rows));
+            : QueryWords.Format(profile.IsCut ? Phrases.FirstRows : Phrases.AllRows, source, rows));
         var computation = _words.Computation(query);
         how.Append(computation.Length > 0 ? Phrases.Comma : "").Append(computation).Append(Phrases.Stop);
         for (var i = 0; i < computed.Missing.Count; i++)
@@ -165,7 +165,9 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
         }
 
         table.Append(" |\n|").Insert(table.Length, " --- |", measures.Length + 1);
-        foreach (var group in computed.Groups)
+        // What was only counted is shown by examples.
+        GroupFigures[] shown = [.. computed.Groups.Take(IsOfDifferent ? MaxInline : QueryRunner.MaxGroups)];
+        foreach (var group in shown)
         {
             table.Append("\n| ").Append(QuotedText.Inert(group.Value));
             for (var i = 0; i < measures.Length; i++)
@@ -176,8 +178,8 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
             table.Append(" |");
         }
 
-        var more = (query.Limit ?? computed.GroupCount) - computed.Groups.Count;
-        return table.Append(more > 0 && computed.GroupCount > computed.Groups.Count ? "\n\n" + QueryWords.Format(Phrases.More, FigureFormat.Number(Math.Min(more, computed.GroupCount - computed.Groups.Count), 0)) : "").ToString();
+        var more = Math.Min(query.Limit ?? computed.GroupCount, computed.GroupCount) - shown.Length;
+        return table.Append(more > 0 && query.Limit != 1 ? "\n\n" + QueryWords.Format(Phrases.More, FigureFormat.Number(more, 0)) : "").ToString();
     }
 
     private List<TableRow> ShownRows(CancellationToken cancellationToken)
@@ -203,8 +205,11 @@ internal sealed partial class TableAnswer(Question question, IReadOnlyList<Reada
 
     private List<Citation> Cite(List<TableRow> rows) => [.. rows.Select(row => RowsTable.Cite(documents, row)).OfType<Citation>()];
 
+    // "80.5" of an amount is 80.50.
+    private static int Decimals(TableColumn? column) => column is null ? 0 : column.Decimals == 1 && MoneyColumn.Is(column) ? 2 : Math.Min(MaxDecimals, column.Decimals);
+
     private string Written(Measure measure, Figure figure) => FigureFormat.Write(
-        measure, figure, measure.Column is { } column ? Math.Min(MaxDecimals, column.Decimals) : 0, computed.Currencies is [var one] && measure.Column is { } money && MoneyColumn.Is(money) ? one : "", question.Language, isOne: query.Form == QueryForm.Figures);
+        measure, figure, Decimals(measure.Column), computed.Currencies is [var one] && measure.Column is { } money && MoneyColumn.Is(money) ? one : "", question.Language, isOne: query.Form == QueryForm.Figures);
 
     [GeneratedRegex("(?:多少|几)(?<counter>[个名位人次种家台件张辆所只条项座本户票场款笔单门份])")]
     private static partial Regex Counter();

@@ -9,6 +9,7 @@ public sealed class CarefulAggregateTests
     [InlineData("How many orders came from Madrid?")]
     [InlineData("What is the total weight of the orders?")]
     [InlineData("How many employees are on parental leave?")]
+    [InlineData("How many orders before April?")]
     public async Task What_the_table_has_no_word_for_is_not_computed(string question)
     {
         var answer = await Asking.AskAsync([WrittenTables.Orders], question);
@@ -16,6 +17,33 @@ public sealed class CarefulAggregateTests
         Assert.Equal(ReadingMode.Retrieve, answer.Completed.Coverage.Mode);
         Assert.DoesNotContain("How:", answer.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("How many men work here?")]
+    [InlineData("How many of the employees are vegetarians?")]
+    [InlineData("What does Harbour Ltd do?")]
+    public async Task A_word_for_some_is_not_taken_for_all(string question) =>
+        Assert.DoesNotContain("How:", (await Asking.AskAsync([WrittenTables.Staff], question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many students are there?", "**2 different values of `姓名`.**")]
+    [InlineData("一班有多少名学生？", "**1 个不同的`姓名`。**")]
+    [InlineData("数学的平均分是多少？", "**80。**")]
+    [InlineData("谁的数学成绩最高？", "**李娜**：90。")]
+    public async Task Who_comes_in_several_rows_is_counted_once(string question, string answer)
+    {
+        var document = ParsedFile.Of("成绩.csv", "姓名,班级,科目,分数\n王伟,一班,数学,70\n王伟,一班,语文,85\n李娜,二班,数学,90\n李娜,二班,语文,60\n");
+
+        Assert.StartsWith(answer, (await Asking.AskAsync([document], question)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_question_names_is_still_what_is_counted() =>
+        Assert.StartsWith("**4 orders, 4,503.90 EUR.**", (await Asking.AskAsync([WrittenTables.Orders, WrittenTables.Staff, WrittenTables.Invoices], "How many orders in March, and what were they worth?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_total_that_a_text_states_is_quoted() =>
+        Assert.StartsWith("**20,400**", (await Asking.AskAsync([WrittenTables.Staff], "What is the total of all salaries?")).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Two_things_to_group_by_are_not_taken_for_one()

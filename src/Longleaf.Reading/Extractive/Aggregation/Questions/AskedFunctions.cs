@@ -39,9 +39,6 @@ internal sealed partial record AskedFunctions
     /// <summary>Whether a list is asked for.</summary>
     public bool Lists { get; private init; }
 
-    /// <summary>Whether something is to be none of what is named ("except", "不包括").</summary>
-    public bool Excludes { get; private init; }
-
     /// <summary>Reads them, and notes their words as understood.</summary>
     public static AskedFunctions Read(QuestionText question)
     {
@@ -56,7 +53,9 @@ internal sealed partial record AskedFunctions
         var (most, least) = (Most().Match(text), Least().Match(text));
         var count = Count().Match(text);
         var sum = question.TakeAll(Sum());
-        var functions = new AskedFunctions
+        question.TakeAll(Exclusion.Before());
+        question.TakeAll(Exclusion.Behind());
+        return new AskedFunctions
         {
             Counts = question.TakeAll(Count()),
             CountedFrom = count.Success ? count.Index + count.Length : -1,
@@ -68,9 +67,7 @@ internal sealed partial record AskedFunctions
             ExtremeWords = (most.Success ? most.Value : least.Value).ToLowerInvariant(),
             Limit = limit,
             Lists = question.TakeAll(List()),
-            Excludes = question.TakeAll(Exclusion()),
         };
-        return functions;
     }
 
     private static int? Limits(Match top)
@@ -120,7 +117,4 @@ internal sealed partial record AskedFunctions
 
     [GeneratedRegex(@"^\W*(?:please )?(?:(?:can|could) you )?(?:list|show|name|find|give|enumerate|display|get|print)(?: me| us)?(?: (?:all|every|each|the|of|a list of|the list of|a table of))*\b|\bwhat are (?:all )?(?:the )?|\bwhich\b|\bwhat\b|\bwho(?:se)?\b|请?(?:列出|列举|显示|找出|给出|查询|查找)(?:所有|全部|一下)?的?|有?哪些|有?哪几[个名位种家]?|哪(?:一)?(?:个|位|家|种|款|台|件|名|笔|条|天)?|谁|什么", RegexOptions.IgnoreCase)]
     private static partial Regex List();
-
-    [GeneratedRegex(@"\b(?:except(?: for)?|excluding|other than|without|not(?: in| from)?|apart from)\b|除了?|以外|之外|不(?:包括|含|是|在|属于)|非", RegexOptions.IgnoreCase)]
-    private static partial Regex Exclusion();
 }

@@ -55,6 +55,9 @@ internal static partial class ColumnRoles
     /// <summary>The column that names persons; <see langword="null"/> for none.</summary>
     public static TableColumn? PersonColumn(IReadOnlyList<TableColumn> columns) => columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && PersonName().IsMatch(column.Name));
 
+    /// <summary>Whether words between "how many" and what is counted say nothing.</summary>
+    public static bool IsFiller(string words) => Filler().IsMatch(words);
+
     private static string Before(QuestionText question, Mention mention) => question.Text[Math.Max(0, mention.Start - Window)..mention.Start];
 
     private static string After(QuestionText question, Mention mention) => question.Text[mention.End..Math.Min(question.Text.Length, mention.End + Window)];

@@ -20,12 +20,11 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
 
     /// <summary>The conditions.</summary>
     /// <param name="mentions">Where columns are named.</param>
-    /// <param name="excludes">Whether the question excludes something.</param>
-    public IReadOnlyList<Condition> Read(IReadOnlyList<Mention> mentions, bool excludes)
+    public IReadOnlyList<Condition> Read(IReadOnlyList<Mention> mentions)
     {
         AddAmounts(mentions);
         AddPeriods(mentions);
-        AddCells(mentions, excludes);
+        AddCells(mentions);
         return _conditions;
     }
 
@@ -104,7 +103,7 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
     // Of "order date" and "ship date" neither is meant by a bare month; of "date" and "due date" the first is.
     private static TableColumn? OnlyGeneral(TableColumn[] dates) => dates.Where(column => GeneralDate().IsMatch(column.Name)).ToArray() is [var only] ? only : null;
 
-    private void AddCells(IReadOnlyList<Mention> mentions, bool excludes)
+    private void AddCells(IReadOnlyList<Mention> mentions)
     {
         var places = profile.Matches.SelectMany(match => (phrases.GetValueOrDefault(match.Phrase) ?? []).Select(place => (Match: match, Place: place)))
             .Where(pair => CanSay(pair.Match, pair.Place, mentions))
@@ -129,9 +128,9 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
             found.Add((match.Column, match.Cell, place.Start));
         }
 
-        var exclusion = excludes ? Exclusion().Match(question.Text) : Match.Empty;
-        IsUnsure |= excludes && !found.Exists(cell => cell.At > exclusion.Index || ExclusionBehind().IsMatch(question.Text[cell.At..]));
-        foreach (var group in found.GroupBy(cell => (cell.Column, IsNegated: excludes && (cell.At > exclusion.Index || ExclusionBehind().IsMatch(question.Text[cell.At..])))))
+        var excludes = Exclusion.Before().IsMatch(question.Text);
+        IsUnsure |= excludes && !found.Exists(cell => Exclusion.Holds(question.Text, cell.At));
+        foreach (var group in found.GroupBy(cell => (cell.Column, IsNegated: Exclusion.Holds(question.Text, cell.At))))
         {
             _conditions.Add(new Condition.Says(profile.Columns[group.Key.Column], [.. group.Select(cell => cell.Cell).Distinct(StringComparer.OrdinalIgnoreCase)], group.Key.IsNegated));
         }
@@ -169,10 +168,4 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
 
     [GeneratedRegex(@"\b(?:in|from|at) (?:the )?$", RegexOptions.IgnoreCase)]
     private static partial Regex InBefore();
-
-    [GeneratedRegex(@"\b(?:except(?: for)?|excluding|other than|without|not(?: in| from)?|apart from)\b|除了?|不(?:包括|含|是|在|属于)|非", RegexOptions.IgnoreCase)]
-    private static partial Regex Exclusion();
-
-    [GeneratedRegex(@"^.{1,20}?(?:以外|之外)")]
-    private static partial Regex ExclusionBehind();
 }

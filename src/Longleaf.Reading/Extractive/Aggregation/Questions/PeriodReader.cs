@@ -123,8 +123,8 @@ internal static partial class PeriodReader
         var word = (lead.Groups["word"].Value + trail.Groups["word"].Value).ToLowerInvariant();
         if (period.FirstMonth is not null)
         {
-            // "Since March" without a year says nothing of the other years.
-            return (word is "" ? start : start + lead.Length, end, period);
+            // "Before March" without a year says nothing of the other years: it is left for nobody to understand.
+            return (start, end, word.Length == 0 ? period : period with { Day = 1 });
         }
 
         end += trail.Length;

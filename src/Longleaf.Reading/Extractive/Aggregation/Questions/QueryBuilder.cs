@@ -109,6 +109,11 @@ internal sealed partial class QueryBuilder(
         var of = asked ?? group;
 
         // "Which department has the highest average salary", "哪个客户订单最多".
+        if (figures is [{ Calculation: Calculation.Sum, Column: { } only }] && asked is { Repeats: false })
+        {
+            return new TableQuery { Form = QueryForm.Rows, Of = asked, OrderBy = only, Descending = descending, Limit = functions.Limit ?? 1 };
+        }
+
         if (figures.Count > 0)
         {
             return of is null ? null : new TableQuery { Form = QueryForm.Groups, Measures = figures, Of = of, Grain = of == group ? grain : Grain.Value, Descending = descending, Limit = functions.Limit ?? (asked is null ? null : 1) };

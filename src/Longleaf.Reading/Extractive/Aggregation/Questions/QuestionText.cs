@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 namespace Longleaf.Reading.Extractive.Aggregation.Questions;
 
 /// <summary>A question's text, and what of it has been understood: what nothing accounts for makes an answer a guess.</summary>
-internal sealed class QuestionText(string text)
+internal sealed partial class QuestionText(string text)
 {
     private readonly bool[] _taken = new bool[text.Length];
 
     /// <summary>The text.</summary>
     public string Text => text;
+
+    /// <summary>A question with words that are said in short written out: of 平均分 it is 分数 that has a column.</summary>
+    public static string Full(string text) => ShortScore().Replace(text, "分数");
 
     /// <summary>Notes that a stretch is understood.</summary>
     public void Take(int start, int length) => _taken.AsSpan(start, length).Fill(true);
@@ -37,4 +40,7 @@ internal sealed class QuestionText(string text)
             rest[i] = question._taken[i] ? ' ' : question.Text[i];
         }
     });
+
+    [GeneratedRegex("(?<=平均|最高|最低|总)分(?![数组类别布成钟])")]
+    private static partial Regex ShortScore();
 }

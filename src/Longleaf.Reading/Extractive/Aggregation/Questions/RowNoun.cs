@@ -30,6 +30,9 @@ internal sealed partial class RowNoun
         _arePersons = table.Headers.Any(header => PersonColumn().IsMatch(FieldQuery.Split(header)));
     }
 
+    /// <summary>Whether a word is one for persons: several rows may be of one.</summary>
+    public static bool IsPerson(string noun) => Person().IsMatch(noun);
+
     /// <summary>Whether a term is one.</summary>
     public bool Is(string term) => _terms.Contains(term);
 
@@ -69,12 +72,12 @@ internal sealed partial class RowNoun
     [GeneratedRegex(@"^(?:rows?|records?|entr(?:y|ies)|lines?|items?|ones?|data|cases?|values?|results?|行|条|项|记录|条目|数据|个|名|位|笔|单|件|次|数|值)$", RegexOptions.IgnoreCase)]
     private static partial Regex Any();
 
-    [GeneratedRegex(@"^(?:people|persons?|employees?|staff|workers?|members?|colleagues?|men|women|everyone|everybody|anyone|those|人|人员|员工|职员|成员|同事|位|名)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:people|persons?|employees?|staff|workers?|members?|colleagues?|students?|pupils?|players?|everyone|everybody|anyone|those|人|人员|员工|职员|成员|同事|学生|位|名)$", RegexOptions.IgnoreCase)]
     private static partial Regex Person();
 
     [GeneratedRegex("^(?:everyone|everybody|anyone|those)$", RegexOptions.IgnoreCase)]
     private static partial Regex Everybody();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:(?:full |first |last )?name|surname|employee|person|staff|member)(?!\p{L})|姓名|名字|员工|人员|职员", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:full |first |last )?name|surname|employee|person|staff|member|student|player)(?!\p{L})|姓名|名字|员工|人员|职员|学生", RegexOptions.IgnoreCase)]
     private static partial Regex PersonColumn();
 }

@@ -2,35 +2,6 @@ using Longleaf.Reading.Extractive.Aggregation.Tables;
 
 namespace Longleaf.Reading.Extractive.Aggregation.Questions;
 
-/// <summary>What the answer to a question over a table is.</summary>
-internal enum QueryForm
-{
-    /// <summary>Figures over all rows that count.</summary>
-    Figures,
-
-    /// <summary>Figures for each value of a column.</summary>
-    Groups,
-
-    /// <summary>The rows themselves.</summary>
-    Rows,
-
-    /// <summary>The different values of a column.</summary>
-    Values,
-}
-
-/// <summary>By what rows are put together.</summary>
-internal enum Grain
-{
-    /// <summary>By what the cell says.</summary>
-    Value,
-
-    /// <summary>By the month of a date.</summary>
-    Month,
-
-    /// <summary>By the year of a date.</summary>
-    Year,
-}
-
 /// <summary>A question over a table, as it was understood.</summary>
 internal sealed record TableQuery
 {

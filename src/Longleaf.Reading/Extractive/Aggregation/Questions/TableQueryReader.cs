@@ -49,7 +49,7 @@ internal sealed partial class TableQueryReader
         var question = new QuestionText(text);
         question.TakeAll(FollowUpWords());
         var reader = new ConditionReader(question, profile, phrases);
-        var conditions = reader.Read(ColumnNames.Find(text, profile.Columns), excludes: ExclusionWord().IsMatch(text));
+        var conditions = reader.Read(ColumnNames.Find(text, profile.Columns));
         return reader.IsUnsure || conditions.Count == 0 || noun.Find(question.Rest()) is null
             ? null
             : (before with { Conditions = conditions }).Under(before.Conditions);
@@ -63,7 +63,7 @@ internal sealed partial class TableQueryReader
 
         // :: 2: conditions.
         var reader = new ConditionReader(_question, _profile, phrases);
-        _conditions = reader.Read(mentions, excludes: ExclusionWord().IsMatch(_question.Text));
+        _conditions = reader.Read(mentions);
         if (reader.IsUnsure)
         {
             return null;
@@ -88,10 +88,26 @@ internal sealed partial class TableQueryReader
         FindRoles();
 
         // :: 5 and 6.
+        CountDocumentWord(documentWords);
         return Build() is { } query && _noun.Find(_question.Rest()) is { } noun
-            ? query with { Noun = noun.Length == 0 ? _countedAs : noun, Conditions = _conditions, Fit = (int)(10 * _mentions.Concat(_grouping).Sum(mention => mention.Weight)) + (10 * _conditions.Count) + (noun.Length > 0 ? 5 : 0) }
+            ? OfPersons(query, noun) with { Noun = noun.Length == 0 ? _countedAs : noun, Conditions = _conditions, Fit = (int)(10 * _mentions.Concat(_grouping).Sum(mention => mention.Weight)) + (10 * _conditions.Count) + (noun.Length > 0 ? 5 : 0) }
             : null;
     }
+
+    // "How many orders" beside other files names orders.csv, and what is counted.
+    private void CountDocumentWord(IReadOnlyList<string> documentWords)
+    {
+        if (_functions.CountedFrom >= 0 && documentWords.FirstOrDefault(word => _question.Text.IndexOf(word, _functions.CountedFrom, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && ColumnRoles.IsFiller(_question.Text[_functions.CountedFrom..at])) is { } counted)
+        {
+            _countedAs = counted;
+        }
+    }
+
+    // Who comes in several rows is counted once.
+    private TableQuery OfPersons(TableQuery query, string noun) =>
+        (RowNoun.IsPerson(noun) || Heads().IsMatch(_question.Text)) && ColumnRoles.PersonColumn(_profile.Columns) is { Repeats: true } person
+            ? query with { Measures = [.. query.Measures.Select(measure => measure.Calculation == Calculation.Count ? new Measure(Calculation.Different, person) : measure)] }
+            : query;
 
     private void TakeWords(IReadOnlyList<string> words)
     {
@@ -243,9 +259,9 @@ internal sealed partial class TableQueryReader
     [GeneratedRegex(@"^\W*(?:and|but|what about|how about|also|then|那么?|还有)|\b(?:what|how) about\b|呢", RegexOptions.IgnoreCase)]
     private static partial Regex FollowUpWords();
 
+    [GeneratedRegex("人数|(?:多少|几)[个名位]?人")]
+    private static partial Regex Heads();
+
     [GeneratedRegex(@"\bwho\b|谁|哪位|哪个人|哪些人|哪名", RegexOptions.IgnoreCase)]
     private static partial Regex Who();
-
-    [GeneratedRegex(@"\b(?:except|excluding|other than|without|not|apart from)\b|除了?|不(?:包括|含|是|在|属于)|非(?!常|洲)", RegexOptions.IgnoreCase)]
-    private static partial Regex ExclusionWord();
 }

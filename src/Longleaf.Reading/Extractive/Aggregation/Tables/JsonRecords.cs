@@ -6,8 +6,8 @@ namespace Longleaf.Reading.Extractive.Aggregation.Tables;
 internal static class JsonRecords
 {
     // JSON beyond it is not computed over: its objects are held while it is.
-    private const int MaxBytes = 64 * 1024 * 1024;
-    private const int MaxRecords = 500_000;
+    private const int MaxBytes = 16 * 1024 * 1024;
+    private const int MaxRecords = 200_000;
     private const int MaxColumns = 64;
     private const int MaxDepth = 64;
     private const int CancelEvery = 1024;
@@ -24,7 +24,9 @@ internal static class JsonRecords
         {
             var scan = new Scan(position, cancellationToken);
             scan.Read(document.Text.Slice(0, (int)document.Text.Bytes));
-            return scan.Tables();
+
+            // A count of some of the records is none of all.
+            return scan.IsCut ? [] : scan.Tables();
         }
         catch (JsonException)
         {
@@ -63,6 +65,8 @@ internal static class JsonRecords
         private readonly List<string> _path = [];
         private readonly Stack<Open> _records = new();
         private int _left = MaxRecords;
+
+        public bool IsCut => _left < 0;
 
         public void Read(ReadOnlySpan<byte> utf8)
         {
@@ -113,8 +117,8 @@ internal static class JsonRecords
         // A record is an object in an array, or one on the outermost level.
         private void Begin(string name, long start, int depth)
         {
-            var isRecord = (depth == 0 || (name.Length == 0 && _path is [.., var array] && array.EndsWith("[]", StringComparison.Ordinal))) && _left > 0;
-            if (isRecord)
+            var isRecord = (depth == 0 || (name.Length == 0 && _path is [.., var array] && array.EndsWith("[]", StringComparison.Ordinal)));
+            if (isRecord && --_left >= 0)
             {
                 var path = string.Join('.', _path);
                 if (!_tables.TryGetValue(path, out var table))
@@ -123,7 +127,6 @@ internal static class JsonRecords
                 }
 
                 _records.Push(new Open(table, start, depth));
-                _left--;
             }
 
             _path.Add(name);

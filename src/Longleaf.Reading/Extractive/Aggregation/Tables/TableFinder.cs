@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Longleaf.Documents;
+using Longleaf.Reading.Extractive.Statements;
 
 namespace Longleaf.Reading.Extractive.Aggregation.Tables;
 
@@ -13,6 +15,8 @@ internal static class TableFinder
     private const int MaxTitleRows = 3;
     private const int LongestTitle = 160;
     private const int MaxColumns = 256;
+
+    private static readonly ConditionalWeakTable<BlockMap, List<(int First, int Last)>> Known = [];
 
     /// <summary>The tables of documents; those with the same header are one.</summary>
     /// <param name="documents">The conversation's documents.</param>
@@ -45,21 +49,9 @@ internal static class TableFinder
     private static IEnumerable<(IReadOnlyList<string> Headers, TablePart Part)> InText(ReadableDocument document, int position, CancellationToken cancellationToken)
     {
         var blocks = document.Blocks;
-        for (var first = 0; first < blocks.Count; first++)
+        foreach (var (first, last) in Stretches(blocks, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (blocks[first].Kind != BlockKind.Table)
-            {
-                continue;
-            }
-
-            var last = first;
-            while (last + 1 < blocks.Count && blocks[last + 1].Kind == BlockKind.Table && blocks[last + 1].Join != BlockJoin.Paragraph)
-            {
-                last++;
-            }
-
-            if (Header(document, first, position) is var (header, above))
+            if (Header(document, first, position) is var (header, above) && !StatementReader.IsForm(header))
             {
                 var location = blocks[first].Location;
                 yield return (header, new MarkdownPart(position, first, last)
@@ -69,9 +61,36 @@ internal static class TableFinder
                     Title = string.Join(' ', ((string[])[location.Sheet ?? "", .. location.Section.TakeLast(2), LineBefore(document, first), above]).Where(title => title.Length > 0)),
                 });
             }
-
-            first = last;
         }
+    }
+
+    // Novels have tens of thousands of blocks and no table: they are looked through once.
+    private static List<(int First, int Last)> Stretches(BlockMap blocks, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(blocks, out var known))
+        {
+            return known;
+        }
+
+        var stretches = new List<(int First, int Last)>();
+        for (var block = 0; block < blocks.Count; block++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (blocks[block] is { Kind: BlockKind.Table } entry)
+            {
+                if (entry.Join != BlockJoin.Paragraph && stretches is [.., var (first, last)] && last == block - 1)
+                {
+                    stretches[^1] = (first, block);
+                }
+                else
+                {
+                    stretches.Add((block, block));
+                }
+            }
+        }
+
+        Known.AddOrUpdate(blocks, stretches);
+        return stretches;
     }
 
     // The first of the upper rows that names its columns: above it stand titles alone in their row.

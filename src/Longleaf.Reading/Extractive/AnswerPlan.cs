@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longleaf.Reading.Extractive.Aggregation;
 using Longleaf.Reading.Extractive.Comparisons;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Summaries;
@@ -52,9 +53,22 @@ internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<Cancellatio
             Route.Outline => new AnswerPlan(ReadingMode.ReadAll, "The section titles are asked for.", cancellationToken => SummaryAnswer.Outline(question, documents, cancellationToken)),
             Route.Compare => new AnswerPlan(
                 ReadingMode.ReadAll, "A comparison is asked for: what both documents state was set side by side.", cancellationToken => ComparisonAnswer.Answer(question, documents, cancellationToken)),
+            Route.Aggregate => Aggregate(question, documents, Lookup(question, documents, mode, maxReadTokens)),
             _ => Lookup(question, documents, mode, maxReadTokens),
         };
     }
+
+    /// <summary>Looks into the documents where only they can say whether the plan holds; <see langword="null"/> where nothing is left to settle.</summary>
+    public Func<CancellationToken, AnswerPlan>? Settle { get; init; }
+
+    // What is not surely a computation over what the documents hold is looked up.
+    private static AnswerPlan Aggregate(Question question, IReadOnlyList<ReadableDocument> documents, AnswerPlan lookup) =>
+        new(ReadingMode.ReadAll, $"Something is to be counted, computed or listed over {Documents(question, documents)}: tables and texts are read in full; where none surely holds it, the best passages are read instead.", lookup.Lines)
+        {
+            Settle = cancellationToken => AggregateAnswer.Find(question, documents, cancellationToken) is { } found
+                ? new AnswerPlan(ReadingMode.ReadAll, found.Why, found.Lines)
+                : lookup,
+        };
 
     private static AnswerPlan Lookup(Question question, IReadOnlyList<ReadableDocument> documents, ReadingMode mode, long maxReadTokens)
     {

@@ -21,6 +21,7 @@ public sealed class EmbeddedReader : IReader
         var question = QuestionReader.Read(conversation);
         var log = new ReadingLog(conversation.Documents);
         var plan = AnswerPlan.Of(question, log.Documents, conversation.Mode, conversation.MaxReadTokens);
+        plan = conversation.PlanOnly ? plan : plan.Settle?.Invoke(cancellationToken) ?? plan;
 
         // :: 3 and 4: read, answer line by line as they are found.
         foreach (var line in conversation.PlanOnly ? [] : plan.Lines(cancellationToken))

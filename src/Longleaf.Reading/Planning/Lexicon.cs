@@ -2,7 +2,7 @@ using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Planning;
 
-/// <summary>Words that stand for each other in documents and questions, English and Chinese together (Lexicon.txt, FieldLexicon.txt).</summary>
+/// <summary>Words that stand for each other in documents and questions, English and Chinese together (Lexicon.txt, FieldLexicon.txt, ColumnLexicon.txt).</summary>
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, List<(int Group, string[] Terms)>> _members = new(StringComparer.Ordinal);
@@ -41,6 +41,9 @@ internal sealed class Lexicon
 
     /// <summary>What the names of fields and the labels of forms call the same thing.</summary>
     public static Lexicon OfFields { get; } = Load("FieldLexicon.txt");
+
+    /// <summary>What questions that compute call the columns of tables.</summary>
+    public static Lexicon OfColumns { get; } = Load("ColumnLexicon.txt");
 
     /// <summary>For each term, what may stand in its place: sets of terms that must all be there.</summary>
     /// <param name="terms">A question's analysed terms in order.</param>

@@ -12,6 +12,9 @@ internal sealed record Question
     /// <summary>What earlier turns were about, when this one leans on them; else empty. Weighs less.</summary>
     public string Carried { get; init; } = "";
 
+    /// <summary>The question before, where this one only swaps a part of it ("and in April?") and that asked for a computation; else empty.</summary>
+    public string Swapped { get; init; } = "";
+
     /// <summary>The language to answer in.</summary>
     public required AnswerLanguage Language { get; init; }
 

@@ -36,13 +36,13 @@ internal static partial class QuestionReader
                 rule = AnswerTypeRules.Find(text) ?? AnswerTypeRules.Find(previous);
                 if (route == Route.Lookup)
                 {
-                    route = RouteRules.Find(previous, conversation.Documents.Count) is Route.Summary ? Route.Summary : Route.Lookup;
+                    route = RouteRules.Find(previous, conversation.Documents.Count) is var before and (Route.Summary or Route.Aggregate) ? before : Route.Lookup;
                     swapped = route == Route.Summary;
                 }
             }
         }
 
-        if (previous.Length > 0 && documents.Count == 0 && !reference.PerDocument && (carried.Length > 0 || route == Route.Lookup))
+        if (previous.Length > 0 && documents.Count == 0 && !reference.PerDocument && (carried.Length > 0 || route is Route.Lookup or Route.Aggregate))
         {
             documents = FollowUp.DocumentsNamed(conversation.Turns, conversation.Documents);
         }
@@ -53,6 +53,7 @@ internal static partial class QuestionReader
             Text = text,
             Search = search,
             Carried = carried,
+            Swapped = route == Route.Aggregate && carried.Length > 0 && FollowUp.Swaps(text) ? previous : "",
             Language = language,
             Route = route,
             Type = rule?.Type ?? AnswerType.Any,

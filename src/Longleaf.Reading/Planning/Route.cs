@@ -15,6 +15,9 @@ internal enum Route
     /// <summary>The titles of a document's sections are asked for.</summary>
     Outline,
 
+    /// <summary>Something is counted, summed, ranked or listed over all rows of a table, or over a whole text.</summary>
+    Aggregate,
+
     /// <summary>Nothing is asked: a greeting, thanks.</summary>
     Greeting,
 }

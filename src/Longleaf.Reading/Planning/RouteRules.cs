@@ -20,12 +20,17 @@ internal static partial class RouteRules
             return Route.Compare;
         }
 
+        if (AggregateRules.AskWhere(question))
+        {
+            return Route.Aggregate;
+        }
+
         if (Outline().IsMatch(question))
         {
             return Route.Outline;
         }
 
-        return Summary().IsMatch(question) ? Route.Summary : Route.Lookup;
+        return Summary().IsMatch(question) ? Route.Summary : AggregateRules.Ask(question) ? Route.Aggregate : Route.Lookup;
     }
 
     /// <summary>Whether a summary is to say what the document is, more than what it says throughout.</summary>

@@ -146,8 +146,8 @@ internal static partial class StatementReader
         }
     }
 
-    // "| Insured | G. Diaz | Year | 2022 |": labels and values by turns, the first row among them.
-    private static bool IsForm(string[] headers) =>
+    /// <summary>Whether a table's first row is labels and values by turns: "| Insured | G. Diaz | Year | 2022 |".</summary>
+    public static bool IsForm(string[] headers) =>
         headers.Length is 2 or 4 or 6
         && headers.Where((_, i) => i % 2 == 0).All(label => label.Length > 0 && !label.Any(char.IsAsciiDigit))
         && headers.Where((header, i) => i % 2 == 1 && header.Any(char.IsAsciiDigit) && (headers.Length > 2 || !Year().IsMatch(header))).Any();

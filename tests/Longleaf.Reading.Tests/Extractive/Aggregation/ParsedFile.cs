@@ -1,0 +1,37 @@
+using System.Text;
+using Longleaf.Documents;
+using Longleaf.Documents.Formats;
+using Longleaf.Documents.Formats.Pdf;
+using Longleaf.Documents.Ocr;
+
+namespace Longleaf.Reading.Tests.Extractive.Aggregation;
+
+/// <summary>Documents as the format readers read them, in this process.</summary>
+internal static class ParsedFile
+{
+    /// <summary>A file that is written in the test.</summary>
+    public static ReadableDocument Of(string name, string text) => Read(name, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A file of the test data.</summary>
+    public static ReadableDocument At(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Read(Path.GetFileName(path).Split("__")[^1], file);
+    }
+
+    private static ReadableDocument Read(string name, Stream input)
+    {
+        var blocks = new List<Block>();
+        var end = DocumentParser.Parse(input, name, new BlockSink(blocks.Add, _ => { }, new ParseLimits()), new NoTools(), new NoTools());
+        return ReadableDocument.FromBlocks("file-fe-" + name, name, Assert.IsType<ReaderEvent.Completed>(end).Info, blocks);
+    }
+
+    private sealed class NoTools : IPageTextSource, IRecognizer
+    {
+        public IReadOnlyList<string>? Read(int first, int last) => null;
+
+        public IEnumerable<DrawnPage> Draw(IReadOnlyList<PageToRecognize> pages) => pages.Select(_ => new DrawnPage(RecognitionOutcome.NotToBeHad, null));
+
+        public IEnumerable<Recognition> Recognize(IEnumerable<PictureToRecognize> pictures) => pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
+    }
+}

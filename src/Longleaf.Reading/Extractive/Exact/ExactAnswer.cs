@@ -1,0 +1,20 @@
+using Longleaf.Reading.Planning;
+
+namespace Longleaf.Reading.Extractive.Exact;
+
+/// <summary>Answers what documents say to the letter: the value that belongs to a key, a code or a name, for each of those asked about.</summary>
+/// <remarks>Where it is not sure it says nothing, and the question is looked up sentence by sentence.</remarks>
+internal static class ExactAnswer
+{
+    /// <summary>The answer's lines; <see langword="null"/> where nothing is sure.</summary>
+    public static IReadOnlyList<AnswerLine>? Find(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
+    {
+        if (question.Carried.Length > 0)
+        {
+            return null;
+        }
+
+        var scope = new ReadingScope(documents, question.Documents);
+        return BindingAnswer.Find(question, scope, cancellationToken);
+    }
+}

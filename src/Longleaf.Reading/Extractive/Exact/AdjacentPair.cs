@@ -18,6 +18,11 @@ internal static partial class AdjacentPair
         // A long line may have been cut between key and value: the text itself goes on.
         var text = Following(document, byteStart, statement.Text[start..]);
         var match = Pair().Match(text, length);
+        if (match.Success && !IsKey(statement.Text, start, match.Value))
+        {
+            return null;
+        }
+
         var value = match.Groups["quoted"].Success ? match.Groups["quoted"] : match.Groups["bare"];
         if (!match.Success || value.Length == 0)
         {
@@ -26,6 +31,13 @@ internal static partial class AdjacentPair
 
         var end = match.Index + match.Length;
         return (statement with { Kind = StatementKind.KeyValue, Text = text[..end], ByteStart = byteStart, Key = 0..length, Value = value.Index..(value.Index + value.Length), Headers = [], Cells = [] }, value.Index..(value.Index + value.Length));
+    }
+
+    // A colon within a sentence ("in Troy: a tale") makes no key of the word before it; at the head of a line, or in quotes, it does.
+    private static bool IsKey(string text, int start, string sign)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" \t");
+        return before.IsEmpty || before[^1] is '\n' or '{' or '[' or ',' or ';' or '，' or '；' or '、' or '。' or '.' or '"' or '\'' or '“' or '「' or '`' or '|' or '-' or '*' or '•' || !(sign.Contains(':', StringComparison.Ordinal) || sign.Contains('：', StringComparison.Ordinal));
     }
 
     private static string Following(ReadableDocument document, long byteStart, string rest)

@@ -25,14 +25,14 @@ internal static class BindingAnswer
             {
                 found.Add((entity, finder.Find(entity, cancellationToken)));
 
-                // Of several at least every other must be there: else the words were parted wrongly.
-                if (found.Count(pair => pair.Bindings.Count == 0) * 2 > reading.Entities.Count)
+                // Of three or more one may be missing: otherwise the words were parted wrongly.
+                if (found.Count(pair => pair.Bindings.Count == 0) > Missing(reading))
                 {
                     break;
                 }
             }
 
-            if (found.Count == reading.Entities.Count && found.Any(pair => pair.Bindings.Count > 0) && found.Count(pair => pair.Bindings.Count == 0) * 2 <= found.Count)
+            if (found.Count == reading.Entities.Count && found.Count(pair => pair.Bindings.Count == 0) <= Missing(reading))
             {
                 return found.Count == 1 ? One(found[0].Bindings, question, scope) : Each(found, question, scope);
             }
@@ -40,6 +40,8 @@ internal static class BindingAnswer
 
         return null;
     }
+
+    private static int Missing(ValueQuestion reading) => reading.Entities.Count / 3;
 
     private static List<AnswerLine> One(IReadOnlyList<Binding> bindings, Question question, ReadingScope scope)
     {

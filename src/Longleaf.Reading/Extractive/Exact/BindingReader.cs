@@ -16,6 +16,7 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
 
     // Words beside a binding that say nothing else ("the official code … is").
     private const int StrayTerms = 2;
+    private const int StrayBesideCode = 6;
 
     // "The permit number": another number of the same holder is not it.
     private const double KindWeight = 0.5;
@@ -115,20 +116,36 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
 
     private IEnumerable<Range> Sentence(Statement statement, Range entity, double coverage)
     {
+        var text = statement.Text;
         if (AnswerSpans.Has(question.Type) && question.Type is not (AnswerType.Identifier or AnswerType.Count))
         {
-            var spans = AnswerSpans.Find(statement.Text, question).Where(span => span.End <= entity.Start.Value || span.Start >= entity.End.Value).ToArray();
-            return spans is [var only] && coverage >= Complete ? [only.Start..only.End] : [];
+            var spans = AnswerSpans.Find(text, question).Where(span => span.End <= entity.Start.Value || span.Start >= entity.End.Value).ToArray();
+            return spans is [var only] && coverage >= Complete && SaysLittleElse(text, entity, only.Start..only.End, StrayTerms) ? [only.Start..only.End] : [];
         }
 
-        var codes = Codes.Find(statement.Text, entity, question.Text);
+        var codes = Codes.Find(text, entity, question.Text);
         if (codes.Count > 0)
         {
-            return Choose(statement.Text, codes, entity);
+            var chosen = Choose(text, codes, entity);
+            var stray = coverage >= Complete ? StrayBesideCode : StrayTerms;
+            return chosen.All(code => Codes.IsBare(text, code)) && chosen.Any() && SaysLittleElse(text, entity, chosen[0].Start..chosen[^1].End, stray) ? chosen : [];
         }
 
-        return coverage >= Complete && Words(statement.Text, entity) is { } words ? [words] : [];
+        return coverage >= Complete && Words(text, entity) is { } words ? [words] : [];
     }
+
+    // A long sentence that also holds the words asked for and a number is seldom about that.
+    private bool SaysLittleElse(string text, Range entity, Range value, int most)
+    {
+        var asked = Asked(text[entity]);
+        var stray = TextAnalyzer.Analyze(text).Where(term => term.Start + term.Length <= value.Start.Value || term.Start >= value.End.Value).Select(term => term.Term).Distinct().Where(term => !asked.Contains(term)).ToArray();
+
+        // Ideographs are counted by pairs, of which each word makes two.
+        return stray.Sum(term => QuestionLanguage.IsIdeograph(term[0]) ? 1 : 2) <= 2 * most;
+    }
+
+    private HashSet<string> Asked(string entity) =>
+        [.. reading.Terms, .. TextAnalyzer.Analyze(entity).Select(term => term.Term), .. _alternatives.SelectMany(sets => sets).SelectMany(set => set)];
 
     // Several numbers in one sentence: those in a row behind the verb are all meant, otherwise the one behind the entity in its clause.
     private static IReadOnlyList<Range> Choose(string text, IReadOnlyList<Range> codes, Range entity)
@@ -157,12 +174,7 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
     // "The secret fruit of Gate 7 is mango.", "Mango is the secret fruit of Gate 7.": nothing else stands in such a sentence.
     private Range? Words(string text, Range entity)
     {
-        var asked = reading.Terms.Concat(TextAnalyzer.Analyze(text[entity]).Select(term => term.Term)).ToHashSet(StringComparer.Ordinal);
-        foreach (var alternative in _alternatives.SelectMany(sets => sets).SelectMany(set => set))
-        {
-            asked.Add(alternative);
-        }
-
+        var asked = Asked(text[entity]);
         foreach (Match verb in Copula().Matches(text))
         {
             var (left, right) = (0..verb.Index, (verb.Index + verb.Length)..text.Length);

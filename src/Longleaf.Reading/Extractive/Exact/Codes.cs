@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using Longleaf.Reading.Planning;
+using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Extractive.Exact;
 
@@ -6,6 +9,10 @@ namespace Longleaf.Reading.Extractive.Exact;
 internal static partial class Codes
 {
     private const int MaxText = 2000;
+
+    private static readonly SearchValues<char> Units = SearchValues.Create("°%％‰€$£℃");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Them, in order, but those of the entity and of the question.</summary>
     public static IReadOnlyList<Range> Find(string text, Range entity, string question)
@@ -24,6 +31,27 @@ internal static partial class Codes
         // A year or a day beside a value that is plainly a code is its date, not the value.
         var strong = found.Where(range => !IsDate(text, range)).ToList();
         return strong.Count > 0 ? strong : found;
+    }
+
+    /// <summary>Whether a number stands for itself: no unit, no noun behind it says that it counts or measures something.</summary>
+    public static bool IsBare(string text, Range code)
+    {
+        var (start, length) = code.GetOffsetAndLength(text.Length);
+        var before = start > 0 ? text[start - 1] : ' ';
+        var rest = text.AsSpan(start + length);
+        if (before is '$' or '€' or '£' or '¥' or '￥' || (!rest.IsEmpty && Units.Contains(rest[0])))
+        {
+            return false;
+        }
+
+        if (!text.AsSpan(start, length).ContainsAnyInRange('0', '9') || rest.IsEmpty || !(char.IsWhiteSpace(rest[0]) || QuestionLanguage.IsIdeograph(rest[0])))
+        {
+            return true;
+        }
+
+        var next = rest.TrimStart();
+        var word = next[..(next.IndexOfAnyExcept(Letters) is var end and >= 0 ? end : next.Length)];
+        return next.IsEmpty || (QuestionLanguage.IsIdeograph(next[0]) ? "，。、，的了和与及以而且并这为是".Contains(next[0], StringComparison.Ordinal) : word.IsEmpty || StopWords.Contains(word.ToString().ToLowerInvariant()));
     }
 
     /// <summary>The values that stand in a row: "12, 15 and 19".</summary>

@@ -20,7 +20,7 @@ internal static partial class ValueQuestionReader
         }
 
         var core = QuestionFrames.Core(question.Text);
-        if (core.Length is < 4 or > MaxCore)
+        if (core.Length is < 4 or > MaxCore || Counts().IsMatch(core))
         {
             return [];
         }
@@ -101,10 +101,10 @@ internal static partial class ValueQuestionReader
         }
     }
 
-    // Codes, hyphenated and capitalised names: whatever the wording around them.
+    // Codes and hyphenated names: whatever the wording around them.
     private static IEnumerable<(string Attribute, string Entities)> Named(string core)
     {
-        string[] names = [.. Name().Matches(core).Select(match => match.Value).Where(name => !Opening().IsMatch(name)).Distinct().Take(MaxEntities)];
+        string[] names = [.. Name().Matches(core).Select(match => match.Value).Distinct().Take(MaxEntities)];
         if (names.Length > 0)
         {
             yield return (names.Aggregate(core, (text, name) => text.Replace(name, " ", StringComparison.Ordinal)), string.Join(" ; ", names));
@@ -164,11 +164,11 @@ internal static partial class ValueQuestionReader
     [GeneratedRegex(@"^(?:哪[一几]?[个些位座串组条]|什么|哪些)(?<attribute>.{1,40}?)(?:被)?(?:是)?(?:属于|对应于?|分配给了?|指派给了?|给了|用于|归)(?<entity>.{2,200}?)(?:的)?$")]
     private static partial Regex ChineseBelongs();
 
-    [GeneratedRegex(@"[A-Za-z0-9]+(?:[_\-.][A-Za-z0-9]+)+|\b\p{Lu}[\p{L}\p{N}'’]*(?: (?:(?:of|the|de|von|van|and) )?\p{Lu}[\p{L}\p{N}'’]*){0,5}|\b[A-Za-z]*[0-9][A-Za-z0-9]*\b")]
-    private static partial Regex Name();
+    [GeneratedRegex(@"\b(?:how many|how much|how often)\b|有多少|多少[个名位人次种家台件张辆所只条项座本户票场万]|几[个名位次种家台件张辆所只条项座本场]", RegexOptions.IgnoreCase)]
+    private static partial Regex Counts();
 
-    [GeneratedRegex(@"^(?:Who|What|When|Where|Which|Why|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|Tell|List|Give|Find|The|In|On|At|And|But|If|I|Please|Has|Have|Had|Name|Show|Extract|Return|Key|JSON)$")]
-    private static partial Regex Opening();
+    [GeneratedRegex(@"[A-Za-z0-9]+(?:[_\-.][A-Za-z0-9]+)+|\b[A-Za-z]+[0-9][A-Za-z0-9]*\b|\b[0-9]{5,}\b")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"\s*(?:,|;|，|；|、)\s*(?:and |or |as well as |以及|和|及|与|还有)?\s*|\s+(?:and|or|as well as|&)\s+|(?<=[\u4e00-\u9fff”」》])\s*(?:以及|和|及|与|跟|还有)\s*(?=[\u4e00-\u9fff“「《])", RegexOptions.IgnoreCase)]
     private static partial Regex Coordination();

@@ -84,7 +84,7 @@ internal static partial class Codes
         return length <= 4 && DatePart().IsMatch(around);
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_])(?<value>[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[+\-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|(?<=[\u4e00-\u9fff])(?<value>(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|[""“「『](?<value>[^""”」』\n]{1,60}?)[.,]?[""”」』]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_])(?<value>[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[+\-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?:\p{Lu}{2,5} (?=[0-9]))?(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|(?<=[\u4e00-\u9fff])(?<value>(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|[""“「『](?<value>[^""”」』\n]{1,60}?)[.,]?[""”」』]", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\s*(?:,|，|、|;)?\s*(?:and|or|及|和|与|以及)?\s*[""“「]?\s*$", RegexOptions.IgnoreCase)]

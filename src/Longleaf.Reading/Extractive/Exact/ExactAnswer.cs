@@ -1,3 +1,4 @@
+using Longleaf.Reading.Extractive.Exact.Words;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Exact;
@@ -15,6 +16,7 @@ internal static class ExactAnswer
         }
 
         var scope = new ReadingScope(documents, question.Documents);
-        return BindingAnswer.Find(question, scope, cancellationToken);
+        return WordAnswer.Find(question, scope, cancellationToken)
+            ?? BindingAnswer.Find(question, scope, cancellationToken);
     }
 }

@@ -17,9 +17,9 @@ internal static class Verbatim
             return null;
         }
 
-        for (var start = from; start < text.Length; start++)
+        for (var start = Next(text, phrase[0], from); start < text.Length; start = Next(text, phrase[0], start + 1))
         {
-            if (Same(text[start], phrase[0]) && Match(text, start, phrase) is var end and > 0 && StandsAlone(text, start, end))
+            if (Match(text, start, phrase) is var end and > 0 && StandsAlone(text, start, end))
             {
                 return start..end;
             }
@@ -39,6 +39,29 @@ internal static class Verbatim
 
     /// <summary>Whether a phrase stands in a text.</summary>
     public static bool Holds(string text, string phrase) => Find(text, phrase) is not null;
+
+    // Where the first unit may stand: letters, digits and ideographs are looked for many at a time.
+    private static int Next(string text, char first, int from)
+    {
+        from = Math.Min(from, text.Length);
+        var found = char.IsAsciiLetterOrDigit(first) ? text.AsSpan(from).IndexOfAny(char.ToLowerInvariant(first), char.ToUpperInvariant(first))
+            : QuestionLanguage.IsIdeograph(first) ? text.AsSpan(from).IndexOf(first)
+            : IndexOfShape(text.AsSpan(from), first);
+        return found < 0 ? text.Length : from + found;
+    }
+
+    private static int IndexOfShape(ReadOnlySpan<char> text, char first)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Same(text[i], first))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     // The end of the match that starts here; 0 if there is none. Linear in the phrase but for runs of blanks.
     private static int Match(string text, int start, string phrase)

@@ -13,7 +13,13 @@ internal sealed class BindingFinder(ValueQuestion reading, Question question, Re
     private readonly BindingReader _reader = new(reading, question, scope.All);
 
     /// <summary>The bindings in reading order, each value once; none where nothing is sure.</summary>
-    public IReadOnlyList<Binding> Find(string entity, CancellationToken cancellationToken)
+    public IReadOnlyList<Binding> Find(string entity, CancellationToken cancellationToken) =>
+        [.. All(entity, QuestionFrames.WantsAll(question.Text) ? Related : Same, cancellationToken).DistinctBy(binding => binding.Text, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>All bindings in reading order, the same value again where it is told again, also those told in other words.</summary>
+    public IReadOnlyList<Binding> History(string entity, CancellationToken cancellationToken) => All(entity, Related, cancellationToken);
+
+    private Binding[] All(string entity, double share, CancellationToken cancellationToken)
     {
         Binding[] bindings = [.. ExactSearch.Find(entity, reading.Terms, scope, cancellationToken).SelectMany(statement => _reader.Read(statement, entity))];
         if (bindings.Length == 0)
@@ -21,7 +27,7 @@ internal sealed class BindingFinder(ValueQuestion reading, Question question, Re
             return [];
         }
 
-        var least = bindings.Max(binding => binding.Coverage) * (QuestionFrames.WantsAll(question.Text) ? Related : Same);
-        return [.. bindings.Where(binding => binding.Coverage >= least).DistinctBy(binding => binding.Text, StringComparer.OrdinalIgnoreCase)];
+        var least = bindings.Max(binding => binding.Coverage) * share;
+        return [.. bindings.Where(binding => binding.Coverage >= least)];
     }
 }

@@ -138,10 +138,17 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
     private bool SaysLittleElse(string text, Range entity, Range value, int most)
     {
         var asked = Asked(text[entity]);
-        var stray = TextAnalyzer.Analyze(text).Where(term => term.Start + term.Length <= value.Start.Value || term.Start >= value.End.Value).Select(term => term.Term).Distinct().Where(term => !asked.Contains(term)).ToArray();
+        var (from, to) = (Math.Min(entity.Start.Value, value.Start.Value), Math.Max(entity.End.Value, value.End.Value));
+        var (between, around) = (0, 0);
+        foreach (var term in TextAnalyzer.Analyze(text).Where(term => !asked.Contains(term.Term) && (term.Start + term.Length <= value.Start.Value || term.Start >= value.End.Value)))
+        {
+            // Ideographs are counted by pairs, of which each word makes two.
+            var weight = QuestionLanguage.IsIdeograph(term.Term[0]) ? 1 : 2;
+            between += term.Start >= from && term.Start < to ? weight : 0;
+            around += term.Start >= from && term.Start < to ? 0 : weight;
+        }
 
-        // Ideographs are counted by pairs, of which each word makes two.
-        return stray.Sum(term => QuestionLanguage.IsIdeograph(term[0]) ? 1 : 2) <= 2 * most;
+        return between <= 2 * most && between + around <= 4 * most;
     }
 
     private HashSet<string> Asked(string entity) =>
@@ -210,7 +217,7 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
         return value.Length is > 0 and <= LongestWords && value.Count(char.IsWhiteSpace) < MostWords && !ClauseEnd().IsMatch(value) && value.Any(char.IsLetterOrDigit) ? from..to : null;
     }
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|equals|reads|remains|became|shall be|will be)\b|[:：=]|是|为|等于|乃|叫做?|名为|即", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:is|was|were|has been|had been) )?(?:changed|moved|raised|lowered|set|reset|updated|renamed|reduced|increased|switched|transferred|relocated|revised|amended|passed|rose|fell|grew|dropped|went)(?: \w+ly)?(?: (?:once )?(?:again|back))?(?: from .{1,40}?)? to\b|\b(?:is|are|was|were|equals|reads|remains|became|shall be|will be)\b|[:：=]|改为|变更为|变为|调整为|更新为|升至|降至|涨到|降到|迁至|搬到|移至|移到|改成|更名为|改名为|是|为|等于|乃|叫做?|名为|即", RegexOptions.IgnoreCase)]
     private static partial Regex Copula();
 
     [GeneratedRegex(@"(?:\b(?:is|are|was|were|equals|reads|remains|became|to|at|as|has|had|got|received|number|code|value|namely|exactly)\b|[:：=]|是|为|等于|乃|叫|即|到|至|得|用)\s*[""“「'‘]?(?:\w+ )?$", RegexOptions.IgnoreCase)]

@@ -1,3 +1,5 @@
+using Longleaf.Reading.Extractive.Exact.Chains;
+using Longleaf.Reading.Extractive.Exact.States;
 using Longleaf.Reading.Extractive.Exact.Words;
 using Longleaf.Reading.Planning;
 
@@ -17,6 +19,9 @@ internal static class ExactAnswer
 
         var scope = new ReadingScope(documents, question.Documents);
         return WordAnswer.Find(question, scope, cancellationToken)
+            ?? ChainAnswer.Find(question, scope, cancellationToken)
+            ?? PlaceAnswer.Find(question, scope, cancellationToken)
+            ?? StateAnswer.Find(question, scope, cancellationToken)
             ?? BindingAnswer.Find(question, scope, cancellationToken);
     }
 }

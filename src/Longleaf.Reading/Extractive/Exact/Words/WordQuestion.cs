@@ -33,7 +33,7 @@ internal sealed partial record WordQuestion(int Top, string Phrase, bool Charact
             if (most.Success)
             {
                 var single = most.Groups["one"].Success && most.Groups["one"].Value is "word" or "term";
-                return new WordQuestion(Number(most.Groups["n"].Value, single ? 1 : DefaultTop), "", most.Groups["one"].Value is "字" or "汉字");
+                return new WordQuestion(Number(most.Groups["n"].Length > 0 ? most.Groups["n"].Value : Numeral().Match(most.Value).Value, single ? 1 : DefaultTop), "", most.Groups["one"].Value is "字" or "汉字");
             }
         }
 
@@ -70,6 +70,9 @@ internal sealed partial record WordQuestion(int Top, string Phrase, bool Charact
 
     [GeneratedRegex(@"(?:出现|使用|重复)?(?:的)?(?:次数|频率|频次)?最(?:多|高|频繁|常见|常用|常出现)(?:出现|使用)?的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九]|十[一二三四五]?|二十)?(?:个|种)?(?:编码|加密|代码)?(?<one>单词|词语|词汇|词|汉字|字)(?![典母幕数])|(?:频率|次数)最高的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十])(?:个)?(?<one>词|单词|字)")]
     private static partial Regex ChineseMost();
+
+    [GeneratedRegex(@"\b(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Numeral();
 
     [GeneratedRegex(@"^(?:the )?(?:word|name|phrase|string|term|expression|code|number|character)s? (?=\S)|^(?:单词|词语|名字|字符串|短语|字|词)(?=[“""「])|(?:这个|这一|一|这)?(?:单词|词语|名字|字符串|短语|词|字)$|^(?:在.{1,10}(?:中|里))", RegexOptions.IgnoreCase)]
     private static partial Regex Frame();

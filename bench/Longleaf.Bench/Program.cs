@@ -3,11 +3,9 @@ using Longleaf.Bench.Commands;
 
 var root = new RootCommand("Speed and quality of Longleaf, measured; peers in the same run. Data: LONGLEAF_TESTDATA, or ../shared beside the project.")
 {
-    RetrievalCommand.Create(),
     IndexCommand.Create(),
     ServingCommand.Create(),
     RequestsCommand.Create(),
-    AnswersCommand.Create(),
     BooksCommand.Create(),
     WorkbooksCommand.Create(),
     WordCommand.Create(),

@@ -8,6 +8,7 @@ var root = new RootCommand("Longleaf: answers from up to 10 million tokens of yo
     AskCommand.Create(),
     ReparseCommand.Create(),
     KeyCommand.Create(),
+    EvalCommand.Create(),
     DoctorCommand.Create(),
     ErrorsCommand.Create(),
 };

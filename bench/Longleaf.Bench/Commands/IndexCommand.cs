@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Longleaf.Bench.Indexing;
 using Longleaf.Documents;
+using Longleaf.Evaluation.Data;
 using Longleaf.Reading.Index;
 
 namespace Longleaf.Bench.Commands;

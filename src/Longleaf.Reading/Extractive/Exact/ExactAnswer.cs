@@ -1,3 +1,4 @@
+using Longleaf.Reading.Extractive.Exact.Anchors;
 using Longleaf.Reading.Extractive.Exact.Chains;
 using Longleaf.Reading.Extractive.Exact.States;
 using Longleaf.Reading.Extractive.Exact.Words;
@@ -17,11 +18,13 @@ internal static class ExactAnswer
             return null;
         }
 
-        var scope = new ReadingScope(documents, question.Documents);
+        var named = Enumerable.Range(0, documents.Count).Where(i => Verbatim.Holds(question.Text, Path.GetFileNameWithoutExtension(documents[i].Name))).ToArray();
+        var scope = new ReadingScope(documents, named.Length > 0 ? named : question.Documents);
         return WordAnswer.Find(question, scope, cancellationToken)
             ?? ChainAnswer.Find(question, scope, cancellationToken)
             ?? PlaceAnswer.Find(question, scope, cancellationToken)
             ?? StateAnswer.Find(question, scope, cancellationToken)
-            ?? BindingAnswer.Find(question, scope, cancellationToken);
+            ?? BindingAnswer.Find(question, scope, cancellationToken)
+            ?? AnchorAnswer.Find(question, scope, cancellationToken);
     }
 }

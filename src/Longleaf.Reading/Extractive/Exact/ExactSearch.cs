@@ -34,6 +34,31 @@ internal static class ExactSearch
         return found.Count == 0 && IsCode(phrase) ? Scan(phrase, scope, cancellationToken) : found;
     }
 
+    /// <summary>The statements that hold a string, in reading order; none if there are more than a few.</summary>
+    public static IReadOnlyList<Statement> Few(string phrase, int most, ReadingScope scope, CancellationToken cancellationToken)
+    {
+        string[] terms = [.. TextAnalyzer.Analyze(phrase).Select(term => term.Term).Distinct(StringComparer.Ordinal)];
+        if (terms.Length == 0)
+        {
+            return [];
+        }
+
+        var hits = scope.Search.First(terms, HoldingString, cancellationToken);
+        if (hits.Count >= HoldingString)
+        {
+            return [];
+        }
+
+        var statements = new List<Statement>();
+        foreach (var hit in hits)
+        {
+            var passage = scope.All[scope.PositionOf(hit)].Segment.GetPassage(hit.Passage);
+            Add(statements, phrase, scope, scope.PositionOf(hit), passage.ByteStart, passage.ByteLength);
+        }
+
+        return Distinct(statements) is { } found && found.Count <= most ? found : [];
+    }
+
     private static List<Statement> Holding(string phrase, string[] terms, IReadOnlyList<string> beside, ReadingScope scope, CancellationToken cancellationToken)
     {
         if (terms.Length == 0)

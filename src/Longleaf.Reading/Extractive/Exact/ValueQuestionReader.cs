@@ -41,6 +41,9 @@ internal static partial class ValueQuestionReader
         return [.. readings.Take(MaxReadings)];
     }
 
+    /// <summary>The parts of a question that names several things in a row ("the north gate, the chapel and the archive").</summary>
+    public static IReadOnlyList<string> Parts(string core) => [.. Coordination().Split(core).Select(part => part.Trim()).Where(part => part.Length > 1)];
+
     // "Key: 4f2a…", "the value of the key "K"".
     private static IEnumerable<(string Attribute, string Entities)> Labelled(string core)
     {

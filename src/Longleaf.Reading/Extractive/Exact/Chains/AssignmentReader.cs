@@ -45,7 +45,7 @@ internal static partial class AssignmentReader
             // A target may be the source of the next: matches may share their borders.
             for (var match = form.Match(text); match.Success && found.Count < MaxMatches; match = form.Match(text, Math.Max(match.Index + 1, Math.Max(match.Groups["from"].Index, match.Groups["to"].Index))))
             {
-                var (to, from) = (match.Groups["to"].Value, match.Groups["from"].Value.TrimEnd('.', ','));
+                var (to, from) = (WithoutKind(match.Groups["to"].Value), WithoutKind(match.Groups["from"].Value.TrimEnd('.', ',')));
                 if (!to.Equals(from, StringComparison.OrdinalIgnoreCase) && IsName(to))
                 {
                     found.Add((match.Index, new Assignment(to, from, statement)));
@@ -55,6 +55,12 @@ internal static partial class AssignmentReader
 
         return [.. found.OrderBy(pair => pair.At).Select(pair => pair.Assignment).DistinctBy(assignment => (assignment.Target, assignment.Source))];
     }
+
+    // "Register AX": at the head of a sentence the word for what it is has a capital too.
+    private static string WithoutKind(string name) => name.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 && Kinds().IsMatch(name[..blank]) ? name[(blank + 1)..] : name;
+
+    [GeneratedRegex("^(?:var|variable|register|symbol|parameter|constant|cell|field|slot|placeholder|identifier|the|value|let|set|copy)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Kinds();
 
     private static bool IsName(string target) => !NoNames().IsMatch(target) && !target.All(character => char.IsAsciiDigit(character) || character is ',' or '.');
 

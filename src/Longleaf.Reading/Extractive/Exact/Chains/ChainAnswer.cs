@@ -1,5 +1,6 @@
 using Longleaf.Reading.Citations;
 using Longleaf.Reading.Planning;
+using Longleaf.Reading.Text;
 
 namespace Longleaf.Reading.Extractive.Exact.Chains;
 
@@ -14,8 +15,9 @@ internal static class ChainAnswer
 
     private static List<AnswerLine>? Names(ChainQuestion chain, Question question, ReadingScope scope, CancellationToken cancellationToken)
     {
-        var found = Closure.Forward(chain.Value, scope, cancellationToken);
-        if (found.Count == 0)
+        var kinds = TextAnalyzer.Analyze(question.Text).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var found = Closure.Forward(chain.Value, kinds, scope, cancellationToken);
+        if (found.Count < (chain.IsPlain ? 1 : 2) || (!chain.IsPlain && found.All(step => step.Source == chain.Value)))
         {
             return null;
         }

@@ -9,6 +9,9 @@ namespace Longleaf.Reading.Extractive.Exact.Chains;
 /// <param name="Counts">Whether how many is asked.</param>
 internal sealed partial record ChainQuestion(string Value, string Name, bool Counts)
 {
+    /// <summary>Whether the wording says that names are assigned values; else the documents must show a chain.</summary>
+    public bool IsPlain { get; private init; } = true;
+
     /// <summary>The question as one of a chain; <see langword="null"/> if it is none.</summary>
     public static ChainQuestion? Read(Question question)
     {
@@ -31,7 +34,8 @@ internal sealed partial record ChainQuestion(string Value, string Name, bool Cou
             }
         }
 
-        return null;
+        // "Which estates are in tax class 4711?": several of something, and one number.
+        return Several().IsMatch(text) && Number().Matches(text) is [var only] ? new ChainQuestion(only.Groups["value"].Value, "", false) { IsPlain = false } : null;
     }
 
     private static string Clean(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '「', '」', '`', '.', ',', '?', '？', '。', '，');
@@ -55,6 +59,12 @@ internal sealed partial record ChainQuestion(string Value, string Name, bool Cou
 
     [GeneratedRegex(@"\bhow many\b|多少个|几个", RegexOptions.IgnoreCase)]
     private static partial Regex Count();
+
+    [GeneratedRegex(@"\b(?:which|what|list|find|name|give|identify|all|every)\b|哪些|所有|全部|列出", RegexOptions.IgnoreCase)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_\-.,](?<![\u4e00-\u9fff]))(?<value>[0-9]{3,})(?![A-Za-z0-9_\-])")]
+    private static partial Regex Number();
 
     // Capitals, digits or underscores: no word of the language.
     [GeneratedRegex(@"^(?:[A-Z][A-Z0-9_]*|[A-Za-z]+[0-9_][A-Za-z0-9_]*|[a-z]+[A-Z][A-Za-z0-9]*)$")]

@@ -1,3 +1,4 @@
+using Longleaf.Reading.Extractive.Statements;
 using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Exact.Chains;
@@ -10,15 +11,19 @@ internal static class Closure
     private const int MaxSteps = 64;
 
     /// <summary>The assignments by which names come to stand for a value, nearest first.</summary>
-    public static IReadOnlyList<Assignment> Forward(string value, ReadingScope scope, CancellationToken cancellationToken)
+    /// <param name="value">The value.</param>
+    /// <param name="kinds">Terms of the question: words for what the names are of, and no names.</param>
+    /// <param name="scope">The documents.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static IReadOnlyList<Assignment> Forward(string value, IReadOnlySet<string> kinds, ReadingScope scope, CancellationToken cancellationToken)
     {
         var (found, open, seen) = (new List<Assignment>(), new Queue<string>([value]), new HashSet<string>(StringComparer.Ordinal) { Key(value) });
         while (open.TryDequeue(out var known) && found.Count < MaxNames)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var assignment in Assignments(known, scope, cancellationToken))
+            foreach (var assignment in ExactSearch.Find(known, [], scope, cancellationToken).SelectMany(statement => Onward(statement, known, kinds)))
             {
-                if (Key(assignment.Source) == Key(known) && found.Count < MaxNames && seen.Add(Key(assignment.Target)))
+                if (found.Count < MaxNames && seen.Add(Key(assignment.Target)))
                 {
                     found.Add(assignment);
                     open.Enqueue(assignment.Target);
@@ -47,6 +52,13 @@ internal static class Closure
         }
 
         return steps;
+    }
+
+    // By a known form of words that says which is which; else by two names alone in a sentence.
+    private static IEnumerable<Assignment> Onward(Statement statement, string known, IReadOnlySet<string> kinds)
+    {
+        Assignment[] told = [.. AssignmentReader.Read(statement).Where(assignment => Key(assignment.Source) == Key(known) || Key(assignment.Target) == Key(known))];
+        return told.Length > 0 ? told.Where(assignment => Key(assignment.Source) == Key(known)) : LinkReader.Read(statement, known, kinds) is { } link ? [link] : [];
     }
 
     private static IEnumerable<Assignment> Assignments(string name, ReadingScope scope, CancellationToken cancellationToken) =>

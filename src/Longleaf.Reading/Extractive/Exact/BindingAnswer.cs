@@ -25,14 +25,13 @@ internal static class BindingAnswer
             {
                 found.Add((entity, finder.Find(entity, cancellationToken)));
 
-                // Of three or more one may be missing: otherwise the words were parted wrongly.
-                if (found.Count(pair => pair.Bindings.Count == 0) > Missing(reading))
+                if (found[^1].Bindings.Count == 0)
                 {
                     break;
                 }
             }
 
-            if (found.Count == reading.Entities.Count && found.Count(pair => pair.Bindings.Count == 0) <= Missing(reading))
+            if (found.Count == reading.Entities.Count && found[^1].Bindings.Count > 0)
             {
                 return found.Count == 1 ? One(found[0].Bindings, question, scope) : Each(found, question, scope);
             }
@@ -40,8 +39,6 @@ internal static class BindingAnswer
 
         return null;
     }
-
-    private static int Missing(ValueQuestion reading) => reading.Entities.Count / 3;
 
     private static List<AnswerLine> One(IReadOnlyList<Binding> bindings, Question question, ReadingScope scope)
     {
@@ -70,11 +67,6 @@ internal static class BindingAnswer
         foreach (var (entity, bindings) in found)
         {
             var line = New(question, scope).Frame(lines.Count > 0 ? "\n- " : "- ").Frame(QuotedText.Inert(entity)).Frame(Phrases.In(question.Language).Colon);
-            if (bindings.Count == 0)
-            {
-                line.Frame(line.Phrases.NotIn);
-            }
-
             foreach (var binding in bindings.Take(MaxValues))
             {
                 Value(line.Frame(binding == bindings[0] ? "" : line.Phrases.Comma), binding);

@@ -10,6 +10,9 @@ internal static partial class Codes
 {
     private const int MaxText = 2000;
 
+    // So many digits without a comma count nothing.
+    private const int LongNumber = 6;
+
     private static readonly SearchValues<char> Units = SearchValues.Create("°%％‰€$£℃");
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -44,7 +47,13 @@ internal static partial class Codes
             return false;
         }
 
-        if (!text.AsSpan(start, length).ContainsAnyInRange('0', '9') || rest.IsEmpty || !(char.IsWhiteSpace(rest[0]) || QuestionLanguage.IsIdeograph(rest[0])))
+        var value = text.AsSpan(start, length);
+        if (length >= 6 && !value.ContainsAny(',', '.') && (value.Contains('-') || value.ContainsAny(Letters) || length >= LongNumber))
+        {
+            return true;
+        }
+
+        if (!value.ContainsAnyInRange('0', '9') || rest.IsEmpty || !(char.IsWhiteSpace(rest[0]) || QuestionLanguage.IsIdeograph(rest[0])))
         {
             return true;
         }
@@ -84,7 +93,7 @@ internal static partial class Codes
         return length <= 4 && DatePart().IsMatch(around);
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_])(?<value>[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[+\-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?:\p{Lu}{2,5} (?=[0-9]))?(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|(?<=[\u4e00-\u9fff])(?<value>(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|[""“「『](?<value>[^""”」』\n]{1,60}?)[.,]?[""”」』]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-zÀ-ɏ0-9_])(?<value>[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[+\-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?:\p{Lu}{2,5} (?=[0-9]))?(?=[A-Za-z\-_./:]{0,40}[0-9])[A-Za-z0-9]+(?:[\-_./:][A-Za-z0-9]+)*)(?![A-Za-z0-9_])|[""“「『](?<value>[^""”」』\n]{1,60}?)[.,]?[""”」』]", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\s*(?:,|，|、|;)?\s*(?:and|or|及|和|与|以及)?\s*[""“「]?\s*$", RegexOptions.IgnoreCase)]

@@ -24,7 +24,19 @@ internal static class ExactAnswer
             ?? ChainAnswer.Find(question, scope, cancellationToken)
             ?? PlaceAnswer.Find(question, scope, cancellationToken)
             ?? StateAnswer.Find(question, scope, cancellationToken)
-            ?? BindingAnswer.Find(question, scope, cancellationToken)
-            ?? AnchorAnswer.Find(question, scope, cancellationToken);
+            ?? Bound(question, scope, cancellationToken);
+    }
+
+    // Values read for certain go first; where several are asked for and more statements name the thing than gave a value, those are told.
+    private static IReadOnlyList<AnswerLine>? Bound(Question question, ReadingScope scope, CancellationToken cancellationToken)
+    {
+        var bound = BindingAnswer.Find(question, scope, cancellationToken);
+        if (bound is not null && !AnchorAnswer.AsksForSeveral(question))
+        {
+            return bound;
+        }
+
+        var told = AnchorAnswer.Find(question, scope, cancellationToken);
+        return bound is null || told?.Count > bound.Count ? told : bound;
     }
 }

@@ -17,9 +17,13 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
 
     // A sentence this long says more than was asked.
     private const int LongestStatement = 220;
+    private const int ShortStatement = 120;
     private const double AnswersAnother = 0.3;
 
     private readonly Query _query = Query.Of(question, scope.Search);
+
+    /// <summary>Whether a question asks for several of what something has.</summary>
+    public static bool AsksForSeveral(Question question) => Several().IsMatch(question.Text);
 
     /// <summary>The answer; <see langword="null"/> where look-up by words does as well, or nothing is sure.</summary>
     public static IReadOnlyList<AnswerLine>? Find(Question question, ReadingScope scope, CancellationToken cancellationToken) =>
@@ -29,9 +33,9 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
     {
         var core = QuestionFrames.Core(question.Text);
         var parts = ValueQuestionReader.Parts(core);
-        if (parts.Count is > 1 and <= MaxParts)
+        if (parts.Count is > 1 and <= MaxParts && Joined().IsMatch(core) && Each(parts, cancellationToken) is { } each)
         {
-            return Each(parts, cancellationToken);
+            return each;
         }
 
         if (AnchorFinder.Find(core, scope, cancellationToken) is not { } anchor)
@@ -39,7 +43,7 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
             return null;
         }
 
-        RankedStatement[] told = [.. Rank(anchor).Where(ranked => Says(ranked, anchor))];
+        RankedStatement[] told = [.. Rank(anchor).Where(ranked => Says(ranked, [anchor]))];
         if (told.Length > 1 && Several().IsMatch(question.Text))
         {
             return Lines([.. told.OrderBy(ranked => ranked.Statement.Document).ThenBy(ranked => ranked.Statement.ByteStart).Select(ranked => ("", ranked))]);
@@ -50,18 +54,19 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
 
     private List<AnswerLine>? Each(IReadOnlyList<string> parts, CancellationToken cancellationToken)
     {
-        var found = new List<(string Lead, RankedStatement Ranked)>();
+        var anchors = new List<Anchor>();
         foreach (var part in parts)
         {
-            if (AnchorFinder.Find(part, scope, cancellationToken) is not { } anchor || Rank(anchor).Where(ranked => Says(ranked, anchor)).ToArray() is not [var best, ..] || found.Any(other => other.Lead == anchor.Phrase))
+            if (AnchorFinder.Find(part, scope, cancellationToken) is not { } anchor || anchors.Any(other => other.Phrase == anchor.Phrase))
             {
                 return null;
             }
 
-            found.Add((anchor.Phrase, best));
+            anchors.Add(anchor);
         }
 
-        return Lines(found);
+        var found = anchors.Select(anchor => (Lead: anchor.Phrase, Ranked: Rank(anchor).FirstOrDefault(ranked => Says(ranked, anchors)))).ToArray();
+        return found.Any(pair => pair.Ranked is null) ? null : Lines([.. found.Select(pair => (pair.Lead, pair.Ranked!))]);
     }
 
     private List<AnswerLine> Lines(IReadOnlyList<(string Lead, RankedStatement Ranked)> found)
@@ -94,15 +99,15 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
         ];
     }
 
-    // It holds a value of the kind asked for, or says more of what was asked than the name.
-    private bool Says(RankedStatement ranked, Anchor anchor)
+    // It holds a value of the kind asked for, or says more of what was asked than the names; or it is all there is, and gives one number.
+    private bool Says(RankedStatement ranked, IReadOnlyList<Anchor> anchors)
     {
         if (AsksForCode().IsMatch(question.Text) || question.Type is AnswerType.Identifier or AnswerType.Count or AnswerType.Measure or AnswerType.Phone)
         {
             return Value(ranked) is not null;
         }
 
-        var named = TextAnalyzer.Analyze(anchor.Phrase).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var named = anchors.SelectMany(anchor => TextAnalyzer.Analyze(anchor.Phrase)).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
         var (covered, all) = (0.0, 0.0);
         foreach (var term in _query.Terms.Where(term => !named.Contains(term.Term)))
         {
@@ -110,7 +115,7 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
             covered += ranked.Terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(ranked.Terms.Contains)) ? term.Weight : 0;
         }
 
-        return covered >= AnswersAnother * all && all > 0;
+        return (covered >= AnswersAnother * all && all > 0) || (anchors.All(anchor => anchor.Statements.Count == 1) && ranked.Statement.Text.Length <= ShortStatement && (anchors.Count > 1 || Value(ranked) is not null));
     }
 
     private Range? Value(RankedStatement ranked) => Codes.Find(ranked.Statement.Text, 0..0, question.Text) is [var only] ? only : null;
@@ -133,6 +138,9 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
     }
 
     private LineBuilder New() => new(scope.All, question.Language);
+
+    [GeneratedRegex(@"\b(?:and|or)\b|[&、和与及]", RegexOptions.IgnoreCase)]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"\b(?:codes?|numbers?|ids?|pins?|passcodes?|extensions?|digits?|keys?|uuids?|dial|combinations?|hooks?)\b|密码|编号|号码|几号|分机|数字|代码|口令", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForCode();

@@ -14,6 +14,9 @@ internal static partial class AnchorFinder
     private const int LongestIdeographs = 8;
     private const int ShortestIdeographs = 2;
 
+    // What it is worth, in ideographs, to stand before 的, at the end, at the beginning, within a run.
+    private static readonly double[] Standing = [3, 1.5, 1, 0];
+
     /// <summary>The anchor of a question, or of a part of it; <see langword="null"/> if nothing of it is rare.</summary>
     public static Anchor? Find(string text, ReadingScope scope, CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ internal static partial class AnchorFinder
                 }
 
                 var phrase = text[words[start].Index..(words[end].Index + words[end].Length)];
-                var isName = phrase.Any(char.IsAsciiDigit) || (start > 0 && Enumerable.Range(start, end - start + 1).Any(i => char.IsUpper(words[i].Value[0])));
+                var isName = phrase.Any(character => char.IsAsciiDigit(character) || character is '-' or '_') || Enumerable.Range(start, end - start + 1).Any(i => char.IsUpper(words[i].Value[0]));
                 if (end > start || (isName && phrase.Length > 3))
                 {
                     found.Add((phrase, isName, start, end - start + 1));
@@ -61,19 +64,27 @@ internal static partial class AnchorFinder
         return found.OrderByDescending(candidate => candidate.IsName).ThenByDescending(candidate => candidate.Words).ThenByDescending(candidate => candidate.Start).Select(candidate => (candidate.Phrase, candidate.IsName));
     }
 
+    // Ideographs have no blanks: what stands before 的 goes first, then what ends or begins a run; the longer before the shorter.
     private static IEnumerable<(string Phrase, bool IsName)> Ideographs(string text)
     {
-        string[] runs = [.. Han().Matches(QuestionWords.Strip(text)).Select(match => match.Value).Where(run => run.Length <= LongestRun)];
-        for (var length = LongestIdeographs; length >= ShortestIdeographs; length--)
+        string[] runs = [.. Han().Matches(ChineseAsking().Replace(text, " ")).Select(match => match.Value).Where(run => run.Length <= LongestRun)];
+        var found = new List<(string Phrase, int Tier)>();
+        foreach (var run in runs)
         {
-            foreach (var run in runs)
+            for (var start = 0; start < run.Length; start++)
             {
-                for (var start = 0; start + length <= run.Length; start++)
+                for (var end = start + ShortestIdeographs; end <= Math.Min(run.Length, start + LongestIdeographs); end++)
                 {
-                    yield return (run.Substring(start, length), false);
+                    var phrase = run[start..end];
+                    if (phrase[0] != '的' && phrase[^1] != '的')
+                    {
+                        found.Add((phrase, end < run.Length && run[end] == '的' ? 0 : end == run.Length ? 1 : start == 0 ? 2 : 3));
+                    }
                 }
             }
         }
+
+        return found.OrderByDescending(candidate => candidate.Phrase.Length + Standing[candidate.Tier]).Select(candidate => (candidate.Phrase, false)).Distinct();
     }
 
     private static bool IsFunction(string word) => StopWords.Contains(word.ToLowerInvariant()) || Asking().IsMatch(word);
@@ -81,9 +92,12 @@ internal static partial class AnchorFinder
     [GeneratedRegex(@"[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9_\-]*(?:['’](?!s\b)[A-Za-z]+)?")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"[\u4e00-\u9fff]{2,}")]
+    [GeneratedRegex(@"[\u4e00-\u9fff0-9A-Za-z_\-]*[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Za-z_\-]+")]
     private static partial Regex Han();
 
-    [GeneratedRegex("^(?:tell|give|show|find|list|name|many|much|need|want|please|every|s)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("请问|请|告诉我|列出|给出|找出|所有|全部|什么|哪[一二两三几]?[个些位座串组条]?|多少|怎么|怎样|如何|谁|几[个号时]?|是|吗|呢|有|分别|各自?|打开|进入?|找|要|输入|拨|打给|属于|对应|用|以|在|住着?")]
+    private static partial Regex ChineseAsking();
+
+    [GeneratedRegex("^(?:tell|give|show|find|list|name|many|much|need|want|please|every|s|identify|state|report|retrieve|look|does|extract|return|in)$", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 }

@@ -68,7 +68,7 @@ internal sealed partial record WordQuestion(int Top, string Phrase, bool Charact
     [GeneratedRegex(@"\b(?:(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+)?(?:[\w\-]+ ){0,2}?(?<one>words?|terms?)\b.{0,40}?\b(?:(?:occurs?|occurred|occurring|appears?|appeared|appearing|(?:is|are|was|were) (?:used|repeated|found)|used|repeated|come up|show up)(?: the)? most\b|most (?:often|frequently)|(?:with|having) the (?:highest|greatest|largest) (?:frequency|frequencies|counts?|number of (?:occurrences|appearances)))", RegexOptions.IgnoreCase)]
     private static partial Regex MostBehind();
 
-    [GeneratedRegex(@"(?:出现|使用|重复)?(?:的)?(?:次数|频率|频次)?最(?:多|高|频繁|常见|常用|常出现)(?:出现|使用)?的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九]|十[一二三四五]?|二十)?(?:个|种)?(?:编码|加密|代码)?(?<one>单词|词语|词汇|词|汉字|字)(?![典母幕数])|(?:频率|次数)最高的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十])(?:个)?(?<one>词|单词|字)")]
+    [GeneratedRegex(@"(?:出现|使用|重复)?(?:的)?(?:次数|频率|频次)?最(?:多|高|频繁|常见|常用|常出现)(?:出现|使用)?的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九]|十[一二三四五]?|二十)?(?:个|种)?(?:编码|加密|代码)?(?<one>单词|词语|词汇|词|汉字|字)(?![典母幕数])|哪(?<n>[0-9]{1,3}|[一二两三四五六七八九十])?(?:个|些)?(?<one>单词|词语|词|汉字|字).{0,6}?(?:出现|使用|用)得?(?:的次数)?最(?:频繁|多)|(?:频率|次数)最高的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十])(?:个)?(?<one>词|单词|字)")]
     private static partial Regex ChineseMost();
 
     [GeneratedRegex(@"\b(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b", RegexOptions.IgnoreCase)]

@@ -15,7 +15,8 @@ internal sealed class WordTally
     private const int LongestWord = 64;
 
     // Above this share of "the", "of", "and" a text is prose, whose most frequent words would be just those.
-    private const double ProseShare = 0.15;
+    private const double ProseShare = 0.3;
+    private const int ProseFunctionWords = 8;
 
     // A run of ideographs up to here is taken for a word that blanks or commas part from the next.
     private const int LongestIdeographs = 4;
@@ -52,7 +53,7 @@ internal sealed class WordTally
         // :: Step 1
         tally.Scan(all, tally.AddToBucket, cancellationToken);
         var functionWords = tally._functionWords.Values.Sum();
-        tally.IsProse = functionWords > ProseShare * tally.Total;
+        tally.IsProse = functionWords > ProseShare * tally.Total && tally._functionWords.Count >= ProseFunctionWords;
         tally._least = tally.Bound();
 
         // :: Step 2

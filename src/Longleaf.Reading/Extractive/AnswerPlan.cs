@@ -1,6 +1,7 @@
 using System.Globalization;
 using Longleaf.Reading.Extractive.Aggregation;
 using Longleaf.Reading.Extractive.Comparisons;
+using Longleaf.Reading.Extractive.Exact;
 using Longleaf.Reading.Extractive.Lookups;
 using Longleaf.Reading.Extractive.Summaries;
 using Longleaf.Reading.Extractive.Summaries.Speech;
@@ -79,7 +80,7 @@ internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<Cancellatio
         return new AnswerPlan(
             budget > 0 ? ReadingMode.ReadAll : ReadingMode.Retrieve,
             $"A fact is asked for ({question.Type}) of {Documents(question, documents)}: {how}.",
-            cancellationToken => LookupAnswer.Answer(question with { ReadTokens = budget }, documents, cancellationToken));
+            cancellationToken => ExactAnswer.Find(question, documents, cancellationToken) ?? LookupAnswer.Answer(question with { ReadTokens = budget }, documents, cancellationToken));
     }
 
     /// <summary>How many documents a question is put to, in words.</summary>

@@ -32,7 +32,7 @@ internal static partial class Names
     public static partial Regex Url();
 
     /// <summary>Codes: with digits, or of several parts.</summary>
-    [GeneratedRegex(@"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|(?<![\p{L}\p{N}_])(?=[A-Za-z0-9_\-./#]*[0-9])[A-Za-z0-9#][A-Za-z0-9_\-./]{1,60}[A-Za-z0-9](?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![A-Za-z0-9_])|(?<![\p{L}\p{N}_])(?=[A-Za-z0-9_\-./#]*[0-9])[A-Za-z0-9#][A-Za-z0-9_\-./]{1,60}[A-Za-z0-9](?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Code();
 
     /// <summary>Words that give a reason.</summary>

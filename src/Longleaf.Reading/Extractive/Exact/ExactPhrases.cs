@@ -1,0 +1,68 @@
+using Longleaf.Reading.Planning;
+
+namespace Longleaf.Reading.Extractive.Exact;
+
+/// <summary>The words of answers to the letter, Markdown; what stands in {0} and {1} is the documents'.</summary>
+internal sealed record ExactPhrases
+{
+    private static readonly ExactPhrases English = new()
+    {
+        Times = "**{0}** times.",
+        Once = "**Once.**",
+        Never = "**Never.**",
+        TimesIn = "\n- {0}: {1}",
+        CountedIn = " Counted in {0}: {1} words.",
+        WithoutFunctionWords = " Words such as “the” and “of” are left out.",
+        Before = " Before that: ",
+        Both = "Both: ",
+        Because = "\n- {0}",
+        Line = "line {0}",
+    };
+
+    private static readonly ExactPhrases Chinese = new()
+    {
+        Times = "**{0}** 次。",
+        Once = "**1** 次。",
+        Never = "**没有出现。**",
+        TimesIn = "\n- {0}：{1}",
+        CountedIn = "统计范围：{0}，共 {1} 个词。",
+        WithoutFunctionWords = "未计“the”“of”一类虚词。",
+        Before = "此前：",
+        Both = "两者相同：",
+        Because = "\n- {0}",
+        Line = "第 {0} 行",
+    };
+
+    /// <summary>Something occurs {0} times.</summary>
+    public required string Times { get; init; }
+
+    /// <summary>It occurs once.</summary>
+    public required string Once { get; init; }
+
+    /// <summary>It does not occur.</summary>
+    public required string Never { get; init; }
+
+    /// <summary>In document {0} it occurs {1} times.</summary>
+    public required string TimesIn { get; init; }
+
+    /// <summary>What was counted: documents {0}, of {1} words.</summary>
+    public required string CountedIn { get; init; }
+
+    /// <summary>Which words were not counted.</summary>
+    public required string WithoutFunctionWords { get; init; }
+
+    /// <summary>Before what held until then.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>Two of which one was asked for are alike.</summary>
+    public required string Both { get; init; }
+
+    /// <summary>A line {0} that an answer rests on.</summary>
+    public required string Because { get; init; }
+
+    /// <summary>The line of number {0}.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>The words of a language.</summary>
+    public static ExactPhrases In(AnswerLanguage language) => language == AnswerLanguage.Chinese ? Chinese : English;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Longleaf.Reading.Planning;
+
+namespace Longleaf.Reading.Extractive.Exact.Words;
+
+/// <summary>A question that counts words: which come most often, or how often one does.</summary>
+/// <param name="Top">How many of the most frequent are asked for; 0 where one is counted.</param>
+/// <param name="Phrase">What is counted; empty where the most frequent are asked for.</param>
+/// <param name="Characters">Whether ideographs are counted, and not words.</param>
+internal sealed partial record WordQuestion(int Top, string Phrase, bool Characters)
+{
+    private const int DefaultTop = 10;
+    private const int MostTop = 100;
+    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty"];
+    private static readonly int[] NumberValues = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20];
+
+    /// <summary>The question as one that counts words; <see langword="null"/> if it is none.</summary>
+    public static WordQuestion? Read(Question question)
+    {
+        foreach (var pattern in (Regex[])[Times(), ChineseTimes()])
+        {
+            var times = pattern.Match(question.Text);
+            if (times.Success && Clean(times.Groups["phrase"].Value) is { Length: > 0 } phrase)
+            {
+                return new WordQuestion(0, phrase, false);
+            }
+        }
+
+        foreach (var pattern in (Regex[])[Most(), MostBehind(), ChineseMost()])
+        {
+            var most = pattern.Match(question.Text);
+            if (most.Success)
+            {
+                var single = most.Groups["one"].Success && most.Groups["one"].Value is "word" or "term";
+                return new WordQuestion(Number(most.Groups["n"].Length > 0 ? most.Groups["n"].Value : Numeral().Match(most.Value).Value, single ? 1 : DefaultTop), "", most.Groups["one"].Value is "字" or "汉字");
+            }
+        }
+
+        return null;
+    }
+
+    private static int Number(string text, int otherwise)
+    {
+        var named = Array.FindIndex(Numbers, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        var value = text.Length == 0 ? otherwise
+            : named >= 0 ? NumberValues[named]
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : text == "两" ? 2
+            : "一二三四五六七八九".IndexOf(text[^1], StringComparison.Ordinal) is var unit && text.StartsWith('十') ? 11 + unit
+            : text == "二十" ? 20
+            : unit >= 0 ? unit + 1 : otherwise;
+        return Math.Clamp(value, 1, MostTop);
+    }
+
+    private static string Clean(string phrase) =>
+        Frame().Replace(QuestionFrames.Core(phrase), "").Trim(' ', '"', '“', '”', '\'', '‘', '’', '「', '」', '《', '》', '`', ',', '，');
+
+    [GeneratedRegex(@"\bhow (?:many times|often|frequently) (?:does|do|did|is|are|was|were|has|have)\s+(?<phrase>.{1,200}?)\s+(?:been )?(?:occur|appear|mentioned|used|come up|show up|turn up|crop up|found|repeated|named|written|stand|feature|exist)|\b(?:count|number of) (?:the )?(?:number of )?(?:occurrences|times|appearances|mentions|instances) (?:of|that) (?<phrase>.{1,200}?)(?: (?:occurs|appears|is (?:mentioned|used)|in the \w+)|[?.]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"(?<phrase>[^，。？]{1,100}?)(?:一共|总共|共|被)?(?:出现|提到|提及|使用)(?:过|了)?(?:多少|几)(?:次|回|遍)|(?:多少|几)(?:次|回|遍)(?:出现|提到|提及|使用)(?:了|过)?(?<phrase>[^，。？]{1,100})|(?<phrase>[^，。？]{1,100}?)的?出现(?:的)?(?:次数|频次)(?:是|为)?(?:多少|几)")]
+    private static partial Regex ChineseTimes();
+
+    [GeneratedRegex(@"\b(?:(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+)?(?:(?:most|top)[ -](?:common(?:ly)?|frequent(?:ly)?|often|popular|repeated|used|numerous)|commonest)\s+(?:[\w\-]+\s+){0,3}?(?<one>words?|terms?)\b|\btop[ -](?<n>[0-9]{1,3}|three|five|ten)\s+(?:most \w+ )?(?<one>words)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Most();
+
+    [GeneratedRegex(@"\b(?:(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+)?(?:[\w\-]+ ){0,2}?(?<one>words?|terms?)\b.{0,40}?\b(?:(?:occurs?|occurred|occurring|appears?|appeared|appearing|(?:is|are|was|were) (?:used|repeated|found)|used|repeated|come up|show up)(?: the)? most\b|most (?:often|frequently)|(?:with|having) the (?:highest|greatest|largest) (?:frequency|frequencies|counts?|number of (?:occurrences|appearances)))", RegexOptions.IgnoreCase)]
+    private static partial Regex MostBehind();
+
+    [GeneratedRegex(@"(?:出现|使用|重复)?(?:的)?(?:次数|频率|频次)?最(?:多|高|频繁|常见|常用|常出现)(?:出现|使用)?的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九]|十[一二三四五]?|二十)?(?:个|种)?(?:编码|加密|代码)?(?<one>单词|词语|词汇|词|汉字|字)(?![典母幕数])|哪(?<n>[0-9]{1,3}|[一二两三四五六七八九十])?(?:个|些)?(?<one>单词|词语|词|汉字|字).{0,6}?(?:出现|使用|用)得?(?:的次数)?最(?:频繁|多)|(?:频率|次数)最高的?(?:前)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十])(?:个)?(?<one>词|单词|字)")]
+    private static partial Regex ChineseMost();
+
+    [GeneratedRegex(@"\b(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Numeral();
+
+    [GeneratedRegex(@"^(?:the )?(?:word|name|phrase|string|term|expression|code|number|character)s? (?=\S)|^(?:单词|词语|名字|字符串|短语|字|词)(?=[“""「])|(?:这个|这一|一|这)?(?:单词|词语|名字|字符串|短语|词|字)$|^(?:在.{1,10}(?:中|里))", RegexOptions.IgnoreCase)]
+    private static partial Regex Frame();
+}

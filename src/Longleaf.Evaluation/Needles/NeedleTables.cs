@@ -22,28 +22,29 @@ internal static class NeedleTables
             + (baseline ? " plain: all values within the first 1, 5, 10 chunks of 200 words that a plain BM25 finds." : ""),
     };
 
-    /// <summary>For each language, the share answered by depth and length, of the tasks with one needle.</summary>
-    public static IReadOnlyList<HeatMap> ByDepth(IReadOnlyList<NeedleResult> results)
-    {
-        return [.. results.Where(result => result.Question.Depth is not null).GroupBy(result => result.Language).Select(Map)];
-    }
+    /// <summary>For each language, the share answered by depth and length, of the tasks with one needle; beside it what the peer finds first.</summary>
+    public static IReadOnlyList<HeatMap> ByDepth(IReadOnlyList<NeedleResult> results, bool baseline) =>
+    [
+        .. results.Where(result => result.Question.Depth is not null).GroupBy(result => result.Language).SelectMany(language => (HeatMap[])
+        [
+            Map("Single needles answered", language, result => result.Verdict == NeedleVerdict.Answered),
+            .. baseline ? (HeatMap[])[Map("Single needles in the plain BM25's first chunk", language, result => result.PlainRank == 1)] : [],
+        ]),
+    ];
 
-    private static HeatMap Map(IGrouping<string, NeedleResult> language)
+    private static HeatMap Map(string title, IGrouping<string, NeedleResult> language, Func<NeedleResult, bool> counts)
     {
         long[] lengths = [.. language.Select(result => result.Length).Distinct().Order()];
         return new HeatMap(
-            $"Single needles answered, {(language.Key == "zh" ? "Chinese" : "English")}, %",
+            $"{title}, {(language.Key == "zh" ? "Chinese" : "English")}",
             [.. lengths.Select(TokenLength.Write)],
             [.. Enumerable.Range(0, Bands).Select(band => $"{band * 100 / Bands}–{(band + 1) * 100 / Bands} %")],
-            [.. Enumerable.Range(0, Bands).Select(band => (IReadOnlyList<double?>)[.. lengths.Select(length => Share(language.Where(result =>
-                result.Length == length && Math.Min(Bands - 1, (int)(result.Question.Depth!.Value * Bands)) == band)))])]);
+            [.. Enumerable.Range(0, Bands).Select(band => (IReadOnlyList<double?>)[.. lengths.Select(length => Share(
+                [.. language.Where(result => result.Length == length && Math.Min(Bands - 1, (int)(result.Question.Depth!.Value * Bands)) == band)], counts))])]);
     }
 
-    private static double? Share(IEnumerable<NeedleResult> results)
-    {
-        bool[] answered = [.. results.Select(result => result.Verdict == NeedleVerdict.Answered)];
-        return answered.Length == 0 ? null : (double)answered.Count(one => one) / answered.Length;
-    }
+    private static double? Share(IReadOnlyList<NeedleResult> results, Func<NeedleResult, bool> counts) =>
+        results.Count == 0 ? null : (double)results.Count(counts) / results.Count;
 
     private static IReadOnlyList<ReportCell> Row(string task, IReadOnlyList<NeedleResult> results, bool baseline)
     {

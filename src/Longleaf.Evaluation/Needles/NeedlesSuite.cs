@@ -43,7 +43,7 @@ public sealed class NeedlesSuite : EvaluationSuite
             [("wordings", options.Needles), ("seed", $"{options.Seed}"), ("tokens counted", string.Join("; ", counted))],
             [NeedleTables.ByTask(results, options.Baseline)])
         {
-            HeatMaps = NeedleTables.ByDepth(results),
+            HeatMaps = NeedleTables.ByDepth(results, options.Baseline),
             Missed = [.. results.Where(result => result.Verdict != NeedleVerdict.Answered).Select(Miss)],
         };
     }

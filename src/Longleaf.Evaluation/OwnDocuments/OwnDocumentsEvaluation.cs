@@ -1,3 +1,4 @@
+using System.Globalization;
 using Longleaf.Evaluation.Asking;
 using Longleaf.Evaluation.Reports;
 using Longleaf.Evaluation.Scoring;
@@ -9,35 +10,37 @@ namespace Longleaf.Evaluation.OwnDocuments;
 public static class OwnDocumentsEvaluation
 {
     private const int LongestCell = 120;
+    private const string Right = "right";
 
     /// <summary>Asks each question and compares.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="questionFile">The questions, JSON Lines: <c>question</c>, <c>answer</c>, <c>documents</c>.</param>
+    /// <param name="baseline">Whether a plain BM25 is asked too.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="EvaluationException">The file is not of the format, or names a document that is not there.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<EvaluationReport> RunAsync(
-        IReadOnlyList<ReadableDocument> documents, string questionFile, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
+        IReadOnlyList<ReadableDocument> documents, string questionFile, bool baseline, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(progress);
-        var (questions, rows, missed) = (OwnQuestionFile.Read(questionFile), new List<(OwnQuestion Question, string Verdict, GivenAnswer Answer)>(), new List<MissedQuestion>());
+        var (questions, results, peer) = (OwnQuestionFile.Read(questionFile), new List<OwnResult>(), new OwnPeer());
         foreach (var question in questions)
         {
-            progress.Report(new EvaluationProgress("asking", rows.Count, questions.Count));
-            var answer = await ReaderClient.AskAsync(Named(documents, question), question.Text, cancellationToken);
-            var verdict = Verdict(question, answer);
-            rows.Add((question, verdict, answer));
-            if (verdict != "right")
-            {
-                missed.Add(new MissedQuestion(Path.GetFileName(questionFile), verdict, question.Text, Expected(question), "", answer.Text));
-            }
+            progress.Report(new EvaluationProgress("asking", results.Count, questions.Count));
+            var named = Named(documents, question);
+            var answer = await ReaderClient.AskAsync(named, question.Text, cancellationToken);
+            results.Add(new OwnResult(question, Verdict(question, answer), answer, baseline && peer.IsRight(named, question, cancellationToken)));
         }
 
-        return new EvaluationReport("own documents", [("documents", $"{documents.Count}"), ("tokens", $"{documents.Sum(document => document.Segment.Tokens):N0}")], [Summary(rows), Each(rows)])
+        return new EvaluationReport(
+            "own documents",
+            [("documents", $"{documents.Count}"), ("tokens", string.Create(CultureInfo.InvariantCulture, $"{documents.Sum(document => document.Segment.Tokens):N0}"))],
+            [Summary(results, baseline), Each(results)])
         {
-            Missed = missed,
+            Missed = [.. results.Where(result => result.Verdict != Right).Select(result =>
+                new MissedQuestion(Path.GetFileName(questionFile), result.Verdict, result.Question.Text, Expected(result.Question), "", result.Answer.Text))],
         };
     }
 
@@ -54,35 +57,38 @@ public static class OwnDocumentsEvaluation
     private static string Verdict(OwnQuestion question, GivenAnswer answer) => (question.Answers.Count, answer.Kind) switch
     {
         (0, AnswerKind.Told) => "wrong",
-        (0, _) => "right",
+        (0, _) => Right,
         (_, AnswerKind.Refused) => "refused",
         (_, AnswerKind.Near) => KnownAnswer.IsIn(answer.Body, question.Answers) ? "hedged" : "refused",
-        _ => KnownAnswer.IsIn(answer.Body, question.Answers) ? "right" : "wrong",
+        _ => KnownAnswer.IsIn(answer.Body, question.Answers) ? Right : "wrong",
     };
 
     private static string Expected(OwnQuestion question) => question.Answers.Count == 0 ? "(not in the documents)" : string.Join(" | ", question.Answers);
 
-    private static ReportTable Summary(List<(OwnQuestion Question, string Verdict, GivenAnswer Answer)> rows)
+    private static ReportTable Summary(List<OwnResult> results, bool baseline)
     {
-        ReportCell Share(string verdict) => ReportCell.Share(rows.Count(row => row.Verdict == verdict), rows.Count);
+        ReportCell Share(string verdict) => ReportCell.Share(results.Count(result => result.Verdict == verdict), results.Count);
         return new ReportTable(
             "Your questions",
-            ["questions", "right", "hedged", "wrong", "refused", "p50 ms"],
-            [[ReportCell.Count(rows.Count), Share("right"), Share("hedged"), Share("wrong"), Share("refused"),
-                ReportCell.Milliseconds(rows.Select(row => row.Answer.Elapsed.TotalMilliseconds).Order().ElementAt(rows.Count / 2))]])
+            ["questions", "right", "hedged", "wrong", "refused", "p50 ms", .. baseline ? (string[])["plain right"] : []],
+            [[ReportCell.Count(results.Count), Share(Right), Share("hedged"), Share("wrong"), Share("refused"),
+                ReportCell.Milliseconds(results.Select(result => result.Answer.Elapsed.TotalMilliseconds).Order().ElementAt(results.Count / 2)),
+                .. baseline ? (ReportCell[])[ReportCell.Share(results.Count(result => result.IsPlainRight), results.Count)] : []]])
         {
-            Note = "right: the expected answer is told, or rightly said not to be there; hedged: shown as the nearest only.",
+            Note = "right: the expected answer is told, or rightly said not to be there; hedged: shown as the nearest only."
+                + (baseline ? " plain right: it is in the first sentence that a plain BM25 finds." : ""),
         };
     }
 
-    private static ReportTable Each(List<(OwnQuestion Question, string Verdict, GivenAnswer Answer)> rows) => new(
+    private static ReportTable Each(List<OwnResult> results) => new(
         "Each question",
         ["verdict", "question", "expected", "answer"],
-        [.. rows.Select(row => (IReadOnlyList<ReportCell>)[ReportCell.Of(row.Verdict), Short(row.Question.Text), Short(Expected(row.Question)), Short(row.Answer.Text)])]);
+        [.. results.Select(result => (IReadOnlyList<ReportCell>)[ReportCell.Of(result.Verdict), Short(result.Question.Text), Short(Expected(result.Question)), Short(result.Answer.Text)])]);
 
+    // Line breaks and what else steers a terminal is no part of a cell.
     private static ReportCell Short(string text)
     {
-        var line = text.ReplaceLineEndings(" ");
+        var line = string.Concat(text.Select(unit => char.IsControl(unit) ? ' ' : unit));
         return ReportCell.Of(line.Length <= LongestCell ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestCell - 1]) ? LongestCell - 1 : LongestCell), "…"));
     }
 }

@@ -13,9 +13,9 @@ internal static class HotpotRun
     private static readonly string[] Columns = [.. Ranks.Select(rank => $"full @{rank}"), "recall @5"];
 
     /// <summary>The table of rows.</summary>
-    public static ReportTable Table(IReadOnlyList<IReadOnlyList<ReportCell>> rows) => new(
+    public static ReportTable Table(IReadOnlyList<IReadOnlyList<ReportCell>> rows, bool baseline) => new(
         "Two paragraphs, found together",
-        ["set", "pool", "questions", .. Columns, "told right", "told wrong", "refused", .. Columns.Select(column => "plain " + column)],
+        ["set", "pool", "questions", .. Columns, "told right", "told wrong", "refused", .. baseline ? Columns.Select(column => "plain " + column) : []],
         rows)
     {
         Note = "full @n: all paragraphs that the question takes are among the first n; recall: the share of them. Told: where the answer is known; the rest is hedged.",
@@ -43,7 +43,7 @@ internal static class HotpotRun
             [
                 ReportCell.Of(set.Name), ReportCell.Of(TokenLength.Write(pool.Tokens)), ReportCell.Count(results.Count),
                 .. Shares([.. results.Select(result => result.Ranks)]), Told("right"), Told("wrong"), Told("refused"),
-                .. plain is null ? Columns.Select(_ => ReportCell.None) : Shares([.. results.Select(result => result.Plain)]),
+                .. plain is null ? [] : Shares([.. results.Select(result => result.Plain)]),
             ]);
         }
 

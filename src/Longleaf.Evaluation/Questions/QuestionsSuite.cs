@@ -49,7 +49,7 @@ public sealed class QuestionsSuite : EvaluationSuite
         ReportTable[] tables =
         [
             .. measured.Count > 0 ? (ReportTable[])[QuestionTables.Finding(measured, options.Baseline), QuestionTables.Answers(measured, options.Baseline)] : [],
-            .. hotpot ? (ReportTable[])[HotpotRun.Table(hops)] : [],
+            .. hotpot ? (ReportTable[])[HotpotRun.Table(hops, options.Baseline)] : [],
         ];
         return new EvaluationReport(Name, [("sample", $"{options.Sample ?? DefaultSample}"), ("seed", $"{options.Seed}")], tables) { Missed = missed };
     }

@@ -12,11 +12,14 @@ public static class HeatMapPicture
     private const int Left = 96;
     private const int Top = 64;
 
+    // Room for the title.
+    private const int MinColumns = 6;
+
     /// <summary>The picture, complete; each cell says its share, so that it can be read without its colours.</summary>
     public static string Write(HeatMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var (width, height) = (Left + (Cell * Math.Max(map.Lengths.Count, 4)) + 16, Top + (RowHeight * map.Depths.Count) + 16);
+        var (width, height) = (Left + (Cell * Math.Max(map.Lengths.Count, MinColumns)) + 16, Top + (RowHeight * map.Depths.Count) + 16);
         var svg = new StringBuilder();
         svg.AppendLine(Of($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="sans-serif" font-size="12">"""));
         svg.AppendLine(Of($"""<rect width="{width}" height="{height}" fill="#ffffff"/>"""));

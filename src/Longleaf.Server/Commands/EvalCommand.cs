@@ -3,6 +3,7 @@ using Longleaf.Evaluation;
 using Longleaf.Evaluation.OwnDocuments;
 using Longleaf.Evaluation.Reports;
 using Longleaf.Server.Commands.Evaluation;
+using Longleaf.Server.Commands.Progress;
 
 namespace Longleaf.Server.Commands;
 
@@ -27,7 +28,7 @@ internal static class EvalCommand
         }
 
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            options, parsed, (_, progress) => OwnAsync(parsed.GetValue(folder)!, parsed.GetValue(questions)!, progress, cancellationToken), cancellationToken));
+            options, parsed, (asked, progress) => OwnAsync(parsed.GetValue(folder)!, parsed.GetValue(questions)!, asked.Baseline, progress, cancellationToken), cancellationToken));
         foreach (var suite in EvaluationSuite.All)
         {
             var inner = new Command(suite.Name, suite.Description);
@@ -38,10 +39,11 @@ internal static class EvalCommand
         return command;
     }
 
-    private static async Task<EvaluationReport> OwnAsync(DirectoryInfo folder, FileInfo questions, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
+    private static async Task<EvaluationReport> OwnAsync(
+        DirectoryInfo folder, FileInfo questions, bool baseline, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
     {
         var documents = await FolderDocuments.ReadAsync(folder, questions, progress, cancellationToken);
-        return await OwnDocumentsEvaluation.RunAsync(documents, questions.FullName, progress, cancellationToken);
+        return await OwnDocumentsEvaluation.RunAsync(documents, questions.FullName, baseline, progress, cancellationToken);
     }
 
     private static async Task<int> RunAsync(
@@ -58,7 +60,7 @@ internal static class EvalCommand
         catch (EvaluationException exception)
         {
             progress.Complete();
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(TerminalText.Of(exception.Message));
             return 2;
         }
     }

@@ -10,6 +10,10 @@ public sealed class CarefulAggregateTests
     [InlineData("What is the total weight of the orders?")]
     [InlineData("How many employees are on parental leave?")]
     [InlineData("How many orders before April?")]
+    [InlineData("How many more orders were shipped than cancelled?")]
+    [InlineData("What is the total of Office Chair or shipped orders?")]
+    [InlineData("What is the second highest total?")]
+    [InlineData("What percentage of orders were cancelled?")]
     public async Task What_the_table_has_no_word_for_is_not_computed(string question)
     {
         var answer = await Asking.AskAsync([WrittenTables.Orders], question);

@@ -45,6 +45,8 @@ public sealed class TableAnswerTests
     [InlineData("What is the highest total?", "**2,598.00 EUR.**")]
     [InlineData("List all products", "**3: Desk Lamp, Laptop Pro, Office Chair.**")]
     [InlineData("Count the orders by status.", "**shipped 3, open 2, cancelled 1.**")]
+    [InlineData("What is the total quantity of Laptop Pro and Desk Lamp?", "**7.**")]
+    [InlineData("How many orders with a quantity of 1?", "**3 orders.**")]
     [InlineData("Total per month", "**2026-02: 79.80 EUR, 2026-03: 4,503.90 EUR, 2026-04: 1,299.00 EUR.**")]
     [InlineData("Top 2 customers by total", "**Dana Fox 2,598.00 EUR, Anna Keller 1,418.70 EUR.**")]
     [InlineData("Which month had the most orders?", "**2026-03**: 4 orders.")]

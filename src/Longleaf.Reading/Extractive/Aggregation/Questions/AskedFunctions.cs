@@ -97,7 +97,7 @@ internal sealed partial record AskedFunctions
     [GeneratedRegex(@"\bmedian\b|中位数|中值", RegexOptions.IgnoreCase)]
     private static partial Regex Median();
 
-    [GeneratedRegex(@"\b(?:worth|(?:how much|what) (?:did|do|does|was|were|is|are) (?:they|it|those|these|we) (?:cost|worth|come to|amount to|bring in)|how much money|how much(?: did| do| does)? (?:we|they|i|you|it) (?:spend|spent|earn|make|pay|paid|sell|take)|revenue|turnover|sales)\b|总额|总金额|总价值|金额合计|花了?多少钱|多少钱|卖了多少钱|花费", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:worth|(?:how much|what) (?:did|do|does|was|were|is|are) (?:they|it|those|these|we) (?:cost|worth|come to|amount to|bring in)|how much money|how much(?: did| do| does)? (?:we|they|i|you|it) (?:spend|spent|earn|make|pay|paid|sell|take)|revenue|turnover|sales)\b|总额|总金额|总价值|金额合计|销售额|营业额|花了?多少钱|多少钱|卖了多少钱|花费", RegexOptions.IgnoreCase)]
     private static partial Regex WorthWords();
 
     [GeneratedRegex(@"\b(?:spen[dt]|earn(?:s|ed)?|paid|pay)(?: the)?\b", RegexOptions.IgnoreCase)]

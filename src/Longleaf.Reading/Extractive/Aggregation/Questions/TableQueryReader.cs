@@ -58,13 +58,19 @@ internal sealed partial class TableQueryReader
     private TableQuery? Read(IReadOnlyList<string> documentWords, Dictionary<string, List<Phrase>> phrases)
     {
         // :: 1: columns.
+        if (BeyondOneFigure().IsMatch(_question.Text))
+        {
+            return null;
+        }
+
         var mentions = ColumnNames.Find(_question.Text, _profile.Columns);
+        mentions.RemoveAll(mention => SumWord().IsMatch(_question.Text.AsSpan(mention.Start, mention.Length)) && mentions.Exists(other => other.Column.IsMeasure && other.Start > mention.Start && other.Start - mention.End is 0 or 1));
         TakeWords(documentWords);
 
         // :: 2: conditions.
         var reader = new ConditionReader(_question, _profile, phrases);
         _conditions = reader.Read(mentions);
-        if (reader.IsUnsure)
+        if (reader.IsUnsure || IsEither(_question.Rest()))
         {
             return null;
         }
@@ -93,6 +99,10 @@ internal sealed partial class TableQueryReader
             ? OfPersons(query, noun) with { Noun = noun.Length == 0 ? _countedAs : noun, Conditions = _conditions, Fit = (int)(10 * _mentions.Concat(_grouping).Sum(mention => mention.Weight)) + (10 * _conditions.Count) + (noun.Length > 0 ? 5 : 0) }
             : null;
     }
+
+    // "Phone Z or shipped": conditions all hold, and "or" is only understood between cells of one column.
+    private bool IsEither(string rest) =>
+        Or().IsMatch(rest) && _conditions.Count > 1 && !_conditions.OfType<Condition.Says>().Any(says => says.Cells.Count > 1);
 
     // "How many orders" beside other files names orders.csv, and what is counted.
     private void CountDocumentWord(IReadOnlyList<string> documentWords)
@@ -237,7 +247,7 @@ internal sealed partial class TableQueryReader
         }
 
         // Of what sets a bound something may be computed too: "the average total of orders over 1,000".
-        TableColumn[] bounded = [.. _conditions.OfType<Condition.Within>().Select(within => within.Column).Where(column => column.IsMeasure).Distinct()];
+        TableColumn[] bounded = [.. _conditions.Select(condition => condition.Column).Where(column => column.IsMeasure).Distinct()];
         TableColumn[] measures = [.. _mentions.Select(one => one.Column).Where(column => column.IsMeasure && !bounded.Contains(column)).Distinct()];
         measures = measures.Length == 0 && !_functions.Counts && (_functions.Calculation is not null || _functions.Extreme != 0) ? bounded : measures;
         var builder = new QueryBuilder(_profile.Columns, _functions, measures, group, grain, _asked, _counted, [.. _mentions.Select(one => one.Column)]);
@@ -258,6 +268,16 @@ internal sealed partial class TableQueryReader
 
     [GeneratedRegex(@"^\W*(?:and|but|what about|how about|also|then|那么?|还有)|\b(?:what|how) about\b|呢", RegexOptions.IgnoreCase)]
     private static partial Regex FollowUpWords();
+
+    // What takes two figures, or one of a rank, is not computed.
+    [GeneratedRegex(@"\bhow (?:many|much) (?:more|fewer|less)\b|\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?:highest|lowest|largest|smallest|most|best|least|biggest)\b|\b(?:percentage|percent|proportion|fraction|share|ratio) of\b|\b(?:difference|growth|grew|increased?|decreased?|change[ds]?|trend|correlat\w+|compared?)\b|相差|差额|差多少|增长|增加|减少|变化|占比|百分之几|比例|比.{1,20}(?:多|少|高|低)(?:多少|几)|第[二三四五](?:高|大|多|低|小|少)", RegexOptions.IgnoreCase)]
+    private static partial Regex BeyondOneFigure();
+
+    [GeneratedRegex("^(?:total|sum|合计|总计|总)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SumWord();
+
+    [GeneratedRegex(@"\bor\b|或", RegexOptions.IgnoreCase)]
+    private static partial Regex Or();
 
     [GeneratedRegex("人数|(?:多少|几)[个名位]?人")]
     private static partial Regex Heads();

@@ -30,6 +30,12 @@ public sealed partial class NeedleTests
         "Cinnamon is the favourite spice of Captain Yarrow.",
         "The token kept for the northern gate reads f81d4fae-7dec-11d0-a765-00a0c91e6bf6.",
         "The token kept for the southern gate reads a11d4fae-7dec-11d0-a765-00a0c91e6bf6.",
+        "Whoever wants to get into the north gate has to type 177523 on the keypad.",
+        "Remember that the lock of the old chapel was reset to 427126 last week.",
+        "To speak to Yelena Dufresne, dial 39592 and wait for the tone.",
+        "There is a key for the coal cellar on hook 670502.",
+        "You can reach Yelena Castellan on extension 1707.",
+        "Another key for the coal cellar is kept on hook 566890.",
         "The status of order AX-4711 is now shipped."));
 
     private static readonly Lazy<ReadableDocument> Chinese = new(() => Haystack.With(
@@ -61,6 +67,11 @@ public sealed partial class NeedleTests
     [InlineData("What is Captain Yarrow's favourite spice?", "Cinnamon")]
     [InlineData("What are the tokens for the northern gate and the southern gate?", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "a11d4fae-7dec-11d0-a765-00a0c91e6bf6")]
     [InlineData("What is the current status of order AX-4711?", "shipped")]
+    [InlineData("How do I unlock the north gate, what is the code?", "177523")]
+    [InlineData("Which codes open the north gate and the old chapel?", "177523", "427126")]
+    [InlineData("On which extension can I reach Yelena Dufresne?", "39592")]
+    [InlineData("What are the extensions of Yelena Dufresne and Yelena Castellan?", "39592", "1707")]
+    [InlineData("Where do the keys for the coal cellar hang?", "670502", "566890")]
     public async Task A_hidden_value_is_the_answer(string question, params string[] values) =>
         Assert.Equal(values, await ValuesAsync(English.Value, question));
 

@@ -16,8 +16,7 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
     private const int MaxParts = 12;
 
     // A sentence this long says more than was asked.
-    private const int LongestStatement = 220;
-    private const int ShortStatement = 120;
+    private const int LongestStatement = 120;
     private const double AnswersAnother = 0.3;
 
     private readonly Query _query = Query.Of(question, scope.Search);
@@ -33,9 +32,9 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
     {
         var core = QuestionFrames.Core(question.Text);
         var parts = ValueQuestionReader.Parts(core);
-        if (parts.Count is > 1 and <= MaxParts && Joined().IsMatch(core) && Each(parts, cancellationToken) is { } each)
+        if (parts.Count > 1 && Joined().IsMatch(core))
         {
-            return each;
+            return parts.Count <= MaxParts ? Each(parts, cancellationToken) : null;
         }
 
         if (AnchorFinder.Find(core, scope, cancellationToken) is not { } anchor)
@@ -44,12 +43,14 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
         }
 
         RankedStatement[] told = [.. Rank(anchor).Where(ranked => Says(ranked, [anchor]))];
-        if (told.Length > 1 && Several().IsMatch(question.Text))
+        if (told.Length > 1 && Several().IsMatch(question.Text) && AreOfOneKind(told, anchor))
         {
             return Lines([.. told.OrderBy(ranked => ranked.Statement.Document).ThenBy(ranked => ranked.Statement.ByteStart).Select(ranked => ("", ranked))]);
         }
 
-        return told.Length == 0 || LookupSuffices(anchor, cancellationToken) ? null : [Write(New(), told[0]).Sources().ToLine()];
+        return told is [var only] && anchor.Statements.Count == 1 && Value(only) is { } value && Codes.IsBare(only.Statement.Text, value) && !LookupSuffices(anchor, cancellationToken)
+            ? [Write(New(), only).Sources().ToLine()]
+            : null;
     }
 
     private List<AnswerLine>? Each(IReadOnlyList<string> parts, CancellationToken cancellationToken)
@@ -66,7 +67,15 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
         }
 
         var found = anchors.Select(anchor => (Lead: anchor.Phrase, Ranked: Rank(anchor).FirstOrDefault(ranked => Says(ranked, anchors)))).ToArray();
-        return found.Any(pair => pair.Ranked is null) ? null : Lines([.. found.Select(pair => (pair.Lead, pair.Ranked!))]);
+        var apart = found.Select(pair => (pair.Ranked?.Statement.Document, pair.Ranked?.Statement.ByteStart)).Distinct().Count() == found.Length;
+        return found.Any(pair => pair.Ranked is null) || !apart ? null : Lines([.. found.Select(pair => (pair.Lead, pair.Ranked!))]);
+    }
+
+    // All of them say one and the same of what was asked, besides the name.
+    private bool AreOfOneKind(RankedStatement[] told, Anchor anchor)
+    {
+        var named = TextAnalyzer.Analyze(anchor.Phrase).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        return _query.Terms.Any(term => !named.Contains(term.Term) && told.All(ranked => ranked.Terms.Contains(term.Term)));
     }
 
     private List<AnswerLine> Lines(IReadOnlyList<(string Lead, RankedStatement Ranked)> found)
@@ -100,7 +109,7 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
     }
 
     // It holds a value of the kind asked for, or says more of what was asked than the names; or it is all there is, and gives one number.
-    private bool Says(RankedStatement ranked, IReadOnlyList<Anchor> anchors)
+    private bool Says(RankedStatement ranked, List<Anchor> anchors)
     {
         if (AsksForCode().IsMatch(question.Text) || question.Type is AnswerType.Identifier or AnswerType.Count or AnswerType.Measure or AnswerType.Phone)
         {
@@ -115,7 +124,7 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
             covered += ranked.Terms.Contains(term.Term) || term.Alternatives.Any(set => set.All(ranked.Terms.Contains)) ? term.Weight : 0;
         }
 
-        return (covered >= AnswersAnother * all && all > 0) || (anchors.All(anchor => anchor.Statements.Count == 1) && ranked.Statement.Text.Length <= ShortStatement && (anchors.Count > 1 || Value(ranked) is not null));
+        return (covered >= AnswersAnother * all && all > 0) || (anchors.All(anchor => anchor.Statements.Count == 1) && (anchors.Count > 1 || Value(ranked) is not null));
     }
 
     private Range? Value(RankedStatement ranked) => Codes.Find(ranked.Statement.Text, 0..0, question.Text) is [var only] ? only : null;
@@ -142,7 +151,7 @@ internal sealed partial class AnchorAnswer(Question question, ReadingScope scope
     [GeneratedRegex(@"\b(?:and|or)\b|[&、和与及]", RegexOptions.IgnoreCase)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"\b(?:codes?|numbers?|ids?|pins?|passcodes?|extensions?|digits?|keys?|uuids?|dial|combinations?|hooks?)\b|密码|编号|号码|几号|分机|数字|代码|口令", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:codes?|numbers?|ids?|pins?|passcodes?|extensions?|digits?|keys?|uuids?|dial|combinations?|hooks?)\b|编号|号码|几号|分机|数字|代码", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForCode();
 
     [GeneratedRegex(@"\b(?:all|every|each|list)\b|\b(?:what|which|where) (?:are|were|do)\b|\b(?:what|which) (?:\w+ )?\w+[^s\W]s (?:did|do|does|has|have|are|were|belong|was|is)\b|\bon which \w+s\b|哪些|所有|全部|都|哪几", RegexOptions.IgnoreCase)]

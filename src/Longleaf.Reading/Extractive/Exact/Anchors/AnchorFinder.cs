@@ -95,7 +95,7 @@ internal static partial class AnchorFinder
     [GeneratedRegex(@"[\u4e00-\u9fff0-9A-Za-z_\-]*[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Za-z_\-]+")]
     private static partial Regex Han();
 
-    [GeneratedRegex("请问|请|告诉我|列出|给出|找出|所有|全部|什么|哪[一二两三几]?[个些位座串组条]?|多少|怎么|怎样|如何|谁|几[个号时]?|是|吗|呢|有|分别|各自?|打开|进入?|找|要|输入|拨|打给|属于|对应|用|以|在|住着?")]
+    [GeneratedRegex("请问|请|告诉我|列出|给出|找出|所有|全部|什么|哪[一二两三几]?[个些位座串组条]?|多少|怎么|怎样|如何|谁|几[个号时]?|是|吗|呢|有|分别|各自?|打开|进入?|找|要|输入|拨|打给|属于|对应|用|以|在|住着?|着|了|把|被")]
     private static partial Regex ChineseAsking();
 
     [GeneratedRegex("^(?:tell|give|show|find|list|name|many|much|need|want|please|every|s|identify|state|report|retrieve|look|does|extract|return|in)$", RegexOptions.IgnoreCase)]

@@ -15,7 +15,7 @@ internal static class ChainAnswer
 
     private static List<AnswerLine>? Names(ChainQuestion chain, Question question, ReadingScope scope, CancellationToken cancellationToken)
     {
-        var kinds = TextAnalyzer.Analyze(question.Text).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var kinds = TextAnalyzer.Analyze(question.Text).Select(term => term.Term).Where(term => term != chain.Value && !Query.SaysLittle(term)).ToHashSet(StringComparer.Ordinal);
         var found = Closure.Forward(chain.Value, kinds, scope, cancellationToken);
         if (found.Count < (chain.IsPlain ? 1 : 2) || (!chain.IsPlain && found.All(step => step.Source == chain.Value)))
         {

@@ -63,7 +63,7 @@ internal sealed partial record ChainQuestion(string Value, string Name, bool Cou
     [GeneratedRegex(@"\b(?:which|what|list|find|name|give|identify|all|every)\b|哪些|所有|全部|列出", RegexOptions.IgnoreCase)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_\-.,](?<![\u4e00-\u9fff]))(?<value>[0-9]{3,})(?![A-Za-z0-9_\-])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_\-.,](?<![\u4e00-\u9fff]))(?<value>(?!(?:1[0-9]|20)[0-9]{2}(?![0-9]))[0-9]{3,})(?![A-Za-z0-9_\-])")]
     private static partial Regex Number();
 
     // Capitals, digits or underscores: no word of the language.

@@ -7,16 +7,16 @@ namespace Longleaf.Reading.Extractive.Exact.Chains;
 /// <summary>Reads what a known name or value is tied to in a sentence that holds one other name and no other number, whatever its words.</summary>
 internal static partial class LinkReader
 {
-    private const int LongestSentence = 200;
+    private const int LongestSentence = 120;
 
-    /// <summary>The tie; <see langword="null"/> if the sentence holds none, or more names than one.</summary>
+    /// <summary>The tie; <see langword="null"/> if the sentence holds none, more names than one, or nothing of what the question speaks of.</summary>
     /// <param name="statement">The sentence.</param>
     /// <param name="known">What is known, which stands in it.</param>
     /// <param name="kinds">Terms that are words for what the names are of, and no names.</param>
     public static Assignment? Read(Statement statement, string known, IReadOnlySet<string> kinds)
     {
         var text = statement.Text;
-        if (text.Length > LongestSentence || Verbatim.Find(text, known) is not { } place || OtherNumber(text, place, known))
+        if (text.Length > LongestSentence || Verbatim.Find(text, known) is not { } place || OtherNumber(text, place, known) || !TextAnalyzer.Analyze(text).Any(term => kinds.Contains(term.Term)))
         {
             return null;
         }

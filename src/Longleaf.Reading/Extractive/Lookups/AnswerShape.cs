@@ -162,7 +162,7 @@ internal static partial class AnswerShape
         var span = Pick(statement, .., question, query);
         if (Tail(statement, question, query, span) is { } tail)
         {
-            var bold = span is { } value && value.Start >= tail.Start.Value && value.Start <= tail.Start.Value + 4 ? value.Start..value.End : Whole(statement, tail);
+            var bold = span is { } value && value.Start >= tail.Start.Value ? value.Start..value.End : Whole(statement, tail);
             line.Quote(statement, tail, bold).Stop();
             return;
         }
@@ -253,7 +253,7 @@ internal static partial class AnswerShape
         return end is > 0 and <= 80 ? end : 0;
     }
 
-    [GeneratedRegex(@"(?:\b(?:is|are|was|were|will be|shall be|must be|amounts? to|totals?|equals?|remains?)(?: (?:set at|equal to|called|named|located (?:in|at)|held (?:on|in|at)|dated|due (?:on|by)|fixed at|limited to))?\s+|\s?[:：=]\s*|(?:分别)?(?:为|是|等于|共计|合计|计)\s*)")]
+    [GeneratedRegex(@"(?:\b(?:is|are|was|were|will be|shall be|must be|amounts? to|totals?|equals?|remains?)(?: (?:set at|equal to|called|named|known as|located (?:in|at)|held (?:on|in|at)|dated|due (?:on|by)|fixed at|limited to))?\s+|\s?[:：=]\s*|(?:分别)?(?:为|是|等于|共计|合计|计)\s*)")]
     private static partial Regex Copula();
 
     [GeneratedRegex(@"^\s+(?:out )?of (?:the |its |all |our |their |these |those )*(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)", RegexOptions.IgnoreCase)]

@@ -8,6 +8,7 @@ internal static class LookupAnswer
 {
     // A line of further support is worth its place when it is nearly as good as the answer.
     private const double SupportShare = 0.82;
+    private const double RareShare = 0.6;
     private const int MaxSupport = 2;
     private const int MaxDocuments = 8;
 
@@ -196,7 +197,7 @@ internal static class LookupAnswer
         }
 
         var support = ranked.Skip(1).Where(other => definition is null || definition.Strength(other.Statement.Text) >= 1)
-            .Where(other => other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.7
+            .Where(other => !other.IsOfAnother && Named(best, query).IsSubsetOf(other.Terms) && other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.7
                 && (question.Type is AnswerType.Reason or AnswerType.List or AnswerType.Manner || other.Overlap >= best.Overlap || other.Terms.Any(term => query.Known.Contains(term) && !best.Terms.Contains(term))))
             .Take(question.Type is AnswerType.YesNo ? 1 : MaxSupport)
             .OrderBy(other => other.Statement.Document)
@@ -207,6 +208,14 @@ internal static class LookupAnswer
             var line = new LineBuilder(documents, question.Language).Frame(i == 0 ? "\n\n" + Phrases.In(question.Language).Also + "\n- " : "\n- ");
             yield return AnswerShape.WriteWhole(line, support[i].Statement).Stop().Sources().ToLine();
         }
+    }
+
+    // What is told besides is of the same thing: it has the question's rare words that the answer has.
+    private static HashSet<string> Named(RankedStatement best, Query query)
+    {
+        var held = query.Terms.Where(term => best.Terms.Contains(term.Term)).ToArray();
+        var most = held.Length == 0 ? 0 : held.Max(term => term.Weight);
+        return [.. held.Where(term => term.Weight >= RareShare * most).Select(term => term.Term)];
     }
 
     // Asked of one document and not said there, the nearest may stand in another.

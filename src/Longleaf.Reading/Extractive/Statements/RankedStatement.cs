@@ -9,6 +9,9 @@ namespace Longleaf.Reading.Extractive.Statements;
 /// <param name="HasType">Whether it holds a value, or is of the wording, that the question asks for.</param>
 internal sealed record RankedStatement(Statement Statement, double Score, double Overlap, double Coverage, HashSet<string> Terms, bool HasType)
 {
+    /// <summary>Whether it speaks of something whose name is only alike (<see cref="NamedPhrases"/>).</summary>
+    public bool IsOfAnother { get; init; }
+
     /// <summary>What <see cref="SentenceFeatures"/> says of it; empty for what is no sentence.</summary>
     public IReadOnlyList<double> Features { get; init; } = [];
 }

@@ -15,6 +15,9 @@ internal static class StatementRanker
     // Who somebody is, a story says once and far from where the name comes thick.
     private const int DefinitionPassages = 80;
     private const int MaxIntroductions = 4;
+
+    // As much as the words that it shares with the question are worth.
+    private const double OfAnother = 0.8;
     private const double IntroductionScore = 1;
 
     /// <summary>The statements of the best passages, best first; headings are left out.</summary>
@@ -32,6 +35,15 @@ internal static class StatementRanker
             var passage = document.Segment.GetPassage(hit.Number);
             var statements = StatementReader.Read(document, hit.Document, passage.ByteStart, passage.ByteLength);
             ranked.AddRange(scorer.Score(document, statements, hit.Own).Where(statement => seen.Add((statement.Statement.Document, statement.Statement.ByteStart))));
+        }
+
+        var phrases = new NamedPhrases(question, query, ranked);
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            if (phrases.SpeaksOfAnother(ranked[i]))
+            {
+                ranked[i] = ranked[i] with { Score = ranked[i].Score - OfAnother, IsOfAnother = true };
+            }
         }
 
         return [.. ranked.OrderByDescending(statement => statement.Score).ThenBy(statement => statement.Statement.Document).ThenBy(statement => statement.Statement.ByteStart)];

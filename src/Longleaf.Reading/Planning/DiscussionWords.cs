@@ -16,7 +16,10 @@ internal static partial class DiscussionWords
     {
         var rest = Frames().Replace(question, " ");
         rest = Talking().Replace(rest, " ");
-        return QuestionWords.Strip(rest);
+        rest = QuestionWords.Strip(rest);
+
+        // What is left of 总结这次会议 or 总结全文 is no matter.
+        return rest.Count(char.IsLetter) < 2 ? "" : rest;
     }
 
     [GeneratedRegex(
@@ -37,7 +40,7 @@ internal static partial class DiscussionWords
 
     [GeneratedRegex(
         @"\b(?:summari[sz]e[ds]?|summary|discuss(?:ed|ions?|ing)?|talk(?:s|ed|ing)?|say|said|says|think|thought|thinks|feel|felt|opinions?|views?|viewpoints?|perspectives?|attitudes?|suggest(?:ed|ions?)?|recommend(?:ed|ations?)?|propos(?:e|ed|als?)|present(?:ed|ations?|ing)?|introduced?|elaborated?|(?:dis)?agree[ds]?(?: (?:with|upon|on))?|respon(?:d|se|ded)|comment(?:s|ed)?|debated?|conclu(?:de|ded|sions?)|decid(?:e|ed)|decisions?|explain(?:ed)?|described?|descriptions?|contributed?|mention(?:ed)?|question(?:ed|ing)|meetings?|group|team|members?|group ?mates|everyone|they|participants?|speakers?|conversation|transcript|points?|topics?|whole|main|key|happened)\b"
-        + @"|讨论|谈到|谈了|谈论|说了?|认为|觉得|看法|观点|意见|提出|介绍|回应|回答|评论|会议|大家|与会者|发言人?|嘉宾|内容|主要|要点|主题|这段|这场|本次|此次|对话",
+        + @"|讨论|谈到|谈了|谈论|说了?|认为|觉得|看法|观点|意见|提出|介绍|回应|回答|评论|会议|大家|与会者|发言人?|嘉宾|内容|主要|要点|主题|全文|全部|整[个场段篇]|这篇|文章|这次|该次|这段|这场|本次|此次|对话",
         RegexOptions.IgnoreCase)]
     private static partial Regex Talking();
 }

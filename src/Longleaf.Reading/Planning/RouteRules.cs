@@ -74,7 +74,7 @@ internal static partial class RouteRules
     [GeneratedRegex(@"\b(?<topic>(?:chapter|section|part|clause|article|appendix|annex)\s+(?:[0-9]+(?:\.[0-9]+)*|[ivxlc]+\b|[a-z]\b|one|two|three|four|five|six|seven|eight|nine|ten)|chapter on [\w ]{2,40}|section (?:on|about|called|titled) [\w ""'’“”]{2,60})", RegexOptions.IgnoreCase)]
     private static partial Regex NumberedSection();
 
-    [GeneratedRegex(@"(?<topic>第[0-9一二三四五六七八九十百零〇两]+[章节回条部卷篇])|[“""《「](?<topic>[^”""》」]{1,40})[”""》」](?:这?一?)(?:章|节|部分)|(?:总结|概括|归纳|概述)(?:一下)?(?:文中|其中)?(?:关于|有关)?(?<topic>[\u4e00-\u9fff]{2,12}?)(?:的)?(?:这?一?)(?:章|节|部分|章节|条款)")]
+    [GeneratedRegex(@"(?<topic>第[0-9一二三四五六七八九十百零〇两]+[章节回条部卷篇])|[“""《「](?<topic>[^”""》」]{1,40})[”""》」](?:这?一?)(?:章|节|部分)|(?:总结|概括|归纳|概述)(?:一下)?(?:文中|其中)?(?:关于|有关)?(?<topic>[\u4e00-\u9fff]{2,12}?)(?:的)?(?:这?一?)(?:(?<!文)章|节|部分|章节|条款)")]
     private static partial Regex ChineseSection();
 
     [GeneratedRegex(@"\b(?:what (?:does|do|did) .{1,60} say about|summari[sz]e (?:what .{1,40} (?:say|says|said) (?:about|on)|everything (?:about|on))|summary of (?:what .{1,40} (?:about|on)))\s+(?<topic>[^?.!]{2,80})", RegexOptions.IgnoreCase)]

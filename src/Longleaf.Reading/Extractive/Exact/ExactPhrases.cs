@@ -7,10 +7,6 @@ internal sealed record ExactPhrases
 {
     private static readonly ExactPhrases English = new()
     {
-        Times = "**{0}** times.",
-        Once = "**Once.**",
-        Never = "**Never.**",
-        TimesIn = "\n- {0}: {1}",
         CountedIn = " Counted in {0}: {1} words.",
         WithoutFunctionWords = " Words such as “the” and “of” are left out.",
         Before = " Before that: ",
@@ -21,10 +17,6 @@ internal sealed record ExactPhrases
 
     private static readonly ExactPhrases Chinese = new()
     {
-        Times = "**{0}** 次。",
-        Once = "**1** 次。",
-        Never = "**没有出现。**",
-        TimesIn = "\n- {0}：{1}",
         CountedIn = "统计范围：{0}，共 {1} 个词。",
         WithoutFunctionWords = "未计“the”“of”一类虚词。",
         Before = "此前：",
@@ -32,18 +24,6 @@ internal sealed record ExactPhrases
         Because = "\n- {0}",
         Line = "第 {0} 行",
     };
-
-    /// <summary>Something occurs {0} times.</summary>
-    public required string Times { get; init; }
-
-    /// <summary>It occurs once.</summary>
-    public required string Once { get; init; }
-
-    /// <summary>It does not occur.</summary>
-    public required string Never { get; init; }
-
-    /// <summary>In document {0} it occurs {1} times.</summary>
-    public required string TimesIn { get; init; }
 
     /// <summary>What was counted: documents {0}, of {1} words.</summary>
     public required string CountedIn { get; init; }

@@ -16,10 +16,10 @@ public sealed class WordTests
         Assert.Matches(@"^\*\*lantern\*\* \(40\)[,、] ?\*\*harbor\*\* \(35\)[,、] ?\*\*falcon\*\* \(30\)[.。]", (await Asking.AskAsync([Listed], question)).Text);
 
     [Theory]
-    [InlineData("How many times does the word \"harbor\" appear in the text?", "**35** times.")]
-    [InlineData("How often is harbor mentioned?", "**35** times.")]
-    [InlineData("“harbor”一共出现了多少次？", "**35** 次。")]
-    [InlineData("How many times does zebra occur?", "**Never.**")]
+    [InlineData("How many times does the word \"harbor\" appear in the text?", "**35 times.**")]
+    [InlineData("How often is harbor mentioned?", "**35 times.**")]
+    [InlineData("“harbor”一共出现了多少次？", "**35 次。**")]
+    [InlineData("How many times does zebra occur?", "**Not once.**")]
     public async Task The_occurrences_of_a_word_are_counted(string question, string start) =>
         Assert.StartsWith(start, (await Asking.AskAsync([Listed], question)).Text, StringComparison.Ordinal);
 
@@ -28,7 +28,7 @@ public sealed class WordTests
     {
         var document = Document("The harbor, a harbor-master and harbors; Harbor\nagain, and the old harbor.");
 
-        Assert.StartsWith("**3** times.", (await Asking.AskAsync([document], "How many times does harbor occur?")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("**4 times.**", (await Asking.AskAsync([document], "How many times does harbor occur?")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

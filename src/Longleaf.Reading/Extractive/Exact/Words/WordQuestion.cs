@@ -4,11 +4,10 @@ using Longleaf.Reading.Planning;
 
 namespace Longleaf.Reading.Extractive.Exact.Words;
 
-/// <summary>A question that counts words: which come most often, or how often one does.</summary>
-/// <param name="Top">How many of the most frequent are asked for; 0 where one is counted.</param>
-/// <param name="Phrase">What is counted; empty where the most frequent are asked for.</param>
+/// <summary>A question for the words that come most often. How often one does is counted with mentions (Aggregation).</summary>
+/// <param name="Top">How many are asked for.</param>
 /// <param name="Characters">Whether ideographs are counted, and not words.</param>
-internal sealed partial record WordQuestion(int Top, string Phrase, bool Characters)
+internal sealed partial record WordQuestion(int Top, bool Characters)
 {
     private const int DefaultTop = 10;
     private const int MostTop = 100;
@@ -18,22 +17,13 @@ internal sealed partial record WordQuestion(int Top, string Phrase, bool Charact
     /// <summary>The question as one that counts words; <see langword="null"/> if it is none.</summary>
     public static WordQuestion? Read(Question question)
     {
-        foreach (var pattern in (Regex[])[Times(), ChineseTimes()])
-        {
-            var times = pattern.Match(question.Text);
-            if (times.Success && Clean(times.Groups["phrase"].Value) is { Length: > 0 } phrase)
-            {
-                return new WordQuestion(0, phrase, false);
-            }
-        }
-
         foreach (var pattern in (Regex[])[Most(), MostBehind(), ChineseMost()])
         {
             var most = pattern.Match(question.Text);
             if (most.Success)
             {
                 var single = most.Groups["one"].Success && most.Groups["one"].Value is "word" or "term";
-                return new WordQuestion(Number(most.Groups["n"].Length > 0 ? most.Groups["n"].Value : Numeral().Match(most.Value).Value, single ? 1 : DefaultTop), "", most.Groups["one"].Value is "字" or "汉字");
+                return new WordQuestion(Number(most.Groups["n"].Length > 0 ? most.Groups["n"].Value : Numeral().Match(most.Value).Value, single ? 1 : DefaultTop), most.Groups["one"].Value is "字" or "汉字");
             }
         }
 
@@ -53,15 +43,6 @@ internal sealed partial record WordQuestion(int Top, string Phrase, bool Charact
         return Math.Clamp(value, 1, MostTop);
     }
 
-    private static string Clean(string phrase) =>
-        Frame().Replace(QuestionFrames.Core(phrase), "").Trim(' ', '"', '“', '”', '\'', '‘', '’', '「', '」', '《', '》', '`', ',', '，');
-
-    [GeneratedRegex(@"\bhow (?:many times|often|frequently) (?:does|do|did|is|are|was|were|has|have)\s+(?<phrase>.{1,200}?)\s+(?:been )?(?:occur|appear|mentioned|used|come up|show up|turn up|crop up|found|repeated|named|written|stand|feature|exist)|\b(?:count|number of) (?:the )?(?:number of )?(?:occurrences|times|appearances|mentions|instances) (?:of|that) (?<phrase>.{1,200}?)(?: (?:occurs|appears|is (?:mentioned|used)|in the \w+)|[?.]|$)", RegexOptions.IgnoreCase)]
-    private static partial Regex Times();
-
-    [GeneratedRegex(@"(?<phrase>[^，。？]{1,100}?)(?:一共|总共|共|被)?(?:出现|提到|提及|使用)(?:过|了)?(?:多少|几)(?:次|回|遍)|(?:多少|几)(?:次|回|遍)(?:出现|提到|提及|使用)(?:了|过)?(?<phrase>[^，。？]{1,100})|(?<phrase>[^，。？]{1,100}?)的?出现(?:的)?(?:次数|频次)(?:是|为)?(?:多少|几)")]
-    private static partial Regex ChineseTimes();
-
     [GeneratedRegex(@"\b(?:(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+)?(?:(?:most|top)[ -](?:common(?:ly)?|frequent(?:ly)?|often|popular|repeated|used|numerous)|commonest)\s+(?:[\w\-]+\s+){0,3}?(?<one>words?|terms?)\b|\btop[ -](?<n>[0-9]{1,3}|three|five|ten)\s+(?:most \w+ )?(?<one>words)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Most();
 
@@ -73,7 +54,4 @@ internal sealed partial record WordQuestion(int Top, string Phrase, bool Charact
 
     [GeneratedRegex(@"\b(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Numeral();
-
-    [GeneratedRegex(@"^(?:the )?(?:word|name|phrase|string|term|expression|code|number|character)s? (?=\S)|^(?:单词|词语|名字|字符串|短语|字|词)(?=[“""「])|(?:这个|这一|一|这)?(?:单词|词语|名字|字符串|短语|词|字)$|^(?:在.{1,10}(?:中|里))", RegexOptions.IgnoreCase)]
-    private static partial Regex Frame();
 }

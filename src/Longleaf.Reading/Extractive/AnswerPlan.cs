@@ -74,13 +74,16 @@ internal sealed record AnswerPlan(ReadingMode Mode, string Why, Func<Cancellatio
     private static AnswerPlan Lookup(Question question, IReadOnlyList<ReadableDocument> documents, ReadingMode mode, long maxReadTokens)
     {
         var budget = mode is ReadingMode.Full or ReadingMode.ReadAll ? maxReadTokens : 0;
+
+        // What is found to the letter is looked for everywhere: a limit below that is kept.
+        var mayReadAll = budget == 0 || budget >= documents.Sum(document => document.Segment.Tokens);
         var how = budget > 0
             ? "every passage is read, those that search finds first, as far as the limit of tokens goes"
             : "the best passages are searched and read sentence by sentence";
         return new AnswerPlan(
             budget > 0 ? ReadingMode.ReadAll : ReadingMode.Retrieve,
             $"A fact is asked for ({question.Type}) of {Documents(question, documents)}: {how}.",
-            cancellationToken => ExactAnswer.Find(question, documents, cancellationToken) ?? LookupAnswer.Answer(question with { ReadTokens = budget }, documents, cancellationToken));
+            cancellationToken => (mayReadAll ? ExactAnswer.Find(question, documents, cancellationToken) : null) ?? LookupAnswer.Answer(question with { ReadTokens = budget }, documents, cancellationToken));
     }
 
     /// <summary>How many documents a question is put to, in words.</summary>

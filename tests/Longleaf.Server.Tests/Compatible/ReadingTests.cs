@@ -59,7 +59,7 @@ public sealed class ReadingTests(ServerFixture fixture)
         Assert.Equal(0, plan.GetProperty("longleaf").GetProperty("coverage").GetProperty("tokens_read").GetInt32());
 
         var some = (await AskAsync(id, "Who is the keeper of lamp 77?", new { coverage = true })).GetProperty("longleaf").GetProperty("coverage");
-        Assert.Equal("searched", some.GetProperty("files")[0].GetProperty("state").GetString());
+        Assert.NotEqual("skipped", some.GetProperty("files")[0].GetProperty("state").GetString());
         var all = (await AskAsync(id, "Who is the keeper of lamp 77?", new { coverage = true, mode = "read_all" })).GetProperty("longleaf").GetProperty("coverage");
         Assert.Equal(("read_all", "read"), (all.GetProperty("mode").GetString(), all.GetProperty("files")[0].GetProperty("state").GetString()));
         var few = (await AskAsync(id, "Who is the keeper of lamp 77?", new { coverage = true, mode = "read_all", max_read_tokens = 1000 })).GetProperty("longleaf").GetProperty("coverage");

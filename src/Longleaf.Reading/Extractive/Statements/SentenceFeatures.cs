@@ -60,13 +60,14 @@ internal sealed partial class SentenceFeatures
     {
         var terms = _terms[index];
         var before = Before(index);
+        var own = _query.Coverage(terms, [], hasType: false);
         return
         [
             Math.Min(1, passageScore),
-            _query.Coverage(terms, [], hasType: false),
+            own,
             Math.Max(0, _query.Coverage(terms, before, hasType) - overlap),
             Told(terms),
-            terms.Count < ShortTerms ? 1 : 0,
+            terms.Count < ShortTerms ? 1 - own : 0,
             Ideographs(_statements[index].Text),
             _focus.Length == 0 ? 0 : (double)_focus.Count(terms.Contains) / _focus.Length,
             Parts(terms, []),

@@ -72,7 +72,7 @@ internal static class TrainRankingCommand
         return new RankedList(
             [.. ranked.Select(statement => statement.Score - RankingWeights.Add(statement.Features))],
             [.. ranked.Select(statement => statement.Features.ToArray())],
-            [.. ranked.Select(statement => answers.Any(answer => Plain(statement.Statement.Text).Contains(answer, StringComparison.Ordinal)))]);
+            [.. ranked.Select(statement => Plain(statement.Statement.Text)).Select(text => answers.Any(answer => text.Contains(answer, StringComparison.Ordinal)))]);
     }
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

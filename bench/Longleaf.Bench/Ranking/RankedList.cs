@@ -1,3 +1,5 @@
+using Longleaf.Reading.Extractive.Statements;
+
 namespace Longleaf.Bench.Ranking;
 
 /// <summary>The sentences found for a question, as a ranking sees them.</summary>
@@ -11,27 +13,15 @@ internal sealed record RankedList(double[] Scores, double[][] Features, bool[] A
 
     /// <summary>Whether what comes first holds an answer.</summary>
     /// <param name="weights">The model's weights.</param>
-    public bool IsAnswered(ReadOnlySpan<double> weights)
+    public bool IsAnswered(IReadOnlyList<double> weights)
     {
         var (best, most) = (-1, double.NegativeInfinity);
         for (var i = 0; i < Scores.Length; i++)
         {
-            var score = Scores[i] + Sum(weights, Features[i]);
+            var score = Scores[i] + RankingWeights.Sum(weights, Features[i]);
             (best, most) = score > most ? (i, score) : (best, most);
         }
 
         return best >= 0 && Answers[best];
-    }
-
-    /// <summary>What features add to a score.</summary>
-    public static double Sum(ReadOnlySpan<double> weights, double[] features)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < features.Length; i++)
-        {
-            sum += weights[i] * features[i];
-        }
-
-        return sum;
     }
 }

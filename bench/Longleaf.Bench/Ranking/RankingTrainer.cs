@@ -1,3 +1,5 @@
+using Longleaf.Reading.Extractive.Statements;
+
 namespace Longleaf.Bench.Ranking;
 
 /// <summary>
@@ -49,7 +51,7 @@ internal static class RankingTrainer
     {
         var features = parameters.Length - 1;
         var sharpness = Math.Exp(parameters[features]);
-        double[] scores = [.. list.Scores.Select((score, i) => score + RankedList.Sum(parameters, list.Features[i]))];
+        double[] scores = [.. list.Scores.Select((score, i) => score + RankingWeights.Sum(parameters, list.Features[i]))];
         var highest = scores.Max();
         double[] chances = [.. scores.Select(score => Math.Exp(sharpness * (score - highest)))];
         var (all, right) = (chances.Sum(), chances.Where((_, i) => list.Answers[i]).Sum());

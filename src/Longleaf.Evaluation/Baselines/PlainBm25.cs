@@ -41,8 +41,8 @@ internal sealed class PlainBm25
         return Math.Log(1 + ((_lengths.Count - count + 0.5) / (count + 0.5)));
     }
 
-    /// <summary>The terms of a question, each once.</summary>
-    public static IReadOnlyList<string> Terms(string question) => [.. TextAnalyzer.Analyze(question).Select(term => term.Term).Distinct(StringComparer.Ordinal)];
+    /// <summary>The terms of a text, each once.</summary>
+    public static IReadOnlyList<string> Terms(string text) => [.. TextAnalyzer.Analyze(text).Select(term => term.Term).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The best paragraphs for a question, best first.</summary>
     public IReadOnlyList<(int Unit, double Score)> Search(string question, int top)

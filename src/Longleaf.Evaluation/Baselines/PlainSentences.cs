@@ -24,7 +24,7 @@ internal static class PlainSentences
             foreach (var range in Sentences.Split(text))
             {
                 var sentence = text[range];
-                var overlap = TextAnalyzer.Analyze(sentence).Select(term => term.Term).Distinct(StringComparer.Ordinal).Sum(term => terms.GetValueOrDefault(term));
+                var overlap = PlainBm25.Terms(sentence).Sum(term => terms.GetValueOrDefault(term));
                 ranked.Add((sentence, (overlap / total) + (ParagraphWeight * score / found[0].Score)));
             }
         }

@@ -13,13 +13,7 @@ internal static class PlainSummary
     public static string Of(string text, string? question, int tokens)
     {
         string[] sentences = [.. Sentences.Split(text).Select(range => text[range]).Where(sentence => !string.IsNullOrWhiteSpace(sentence))];
-        var search = new PlainBm25();
-        foreach (var sentence in sentences)
-        {
-            search.Add(sentence);
-        }
-
-        var order = question is null ? Enumerable.Range(0, sentences.Length) : search.Search(question, sentences.Length).Select(found => found.Unit);
+        var order = question is null ? Enumerable.Range(0, sentences.Length) : Found(sentences, question);
         var (taken, rest) = (new List<int>(), tokens);
         foreach (var number in order)
         {
@@ -32,5 +26,16 @@ internal static class PlainSummary
         }
 
         return string.Join(' ', taken.Order().Select(number => sentences[number]));
+    }
+
+    private static IEnumerable<int> Found(string[] sentences, string question)
+    {
+        var search = new PlainBm25();
+        foreach (var sentence in sentences)
+        {
+            search.Add(sentence);
+        }
+
+        return search.Search(question, sentences.Length).Select(found => found.Unit);
     }
 }

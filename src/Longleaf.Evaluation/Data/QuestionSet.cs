@@ -9,9 +9,6 @@ internal sealed record QuestionSet(string Name, IReadOnlyList<QuestionUnit> Unit
     /// <summary>Whether the answer is a whole paragraph and not a few words of it: finding any part of it counts.</summary>
     public bool AnswersAreParagraphs { get; init; }
 
-    /// <summary>Whether its paragraphs and questions are Chinese: <c>zh</c>, else <c>en</c>. Others ask like English.</summary>
-    public string Language { get; init; } = "en";
-
     /// <summary>The set with at most so many questions, spread evenly over it.</summary>
     /// <param name="count">How many; 0 for all.</param>
     public QuestionSet Sample(int count) => this with { Questions = Sampling.Spread(Questions, count) };

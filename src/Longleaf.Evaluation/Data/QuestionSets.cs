@@ -8,12 +8,12 @@ internal static class QuestionSets
     private static readonly Dictionary<string, Func<EvaluationData, string, QuestionSet>> Readers = new(StringComparer.Ordinal)
     {
         ["nq"] = NaturalQuestions,
-        ["xquad-en"] = (data, name) => Squad(data, name, "en", "xquad", "xquad.en.json"),
-        ["xquad-zh"] = (data, name) => Squad(data, name, "zh", "xquad", "xquad.zh.json"),
-        ["cmrc"] = (data, name) => Squad(data, name, "zh", "cmrc", "cmrc2018_trial.json"),
-        ["drcd"] = (data, name) => Squad(data, name, "zh", "drcd", "DRCD_dev.json"),
-        ["xquad-de"] = (data, name) => Squad(data, name, "en", "xquad", "xquad.de.json"),
-        ["xquad-ru"] = (data, name) => Squad(data, name, "en", "xquad", "xquad.ru.json"),
+        ["xquad-en"] = (data, name) => Squad(data, name, "xquad", "xquad.en.json"),
+        ["xquad-zh"] = (data, name) => Squad(data, name, "xquad", "xquad.zh.json"),
+        ["cmrc"] = (data, name) => Squad(data, name, "cmrc", "cmrc2018_trial.json"),
+        ["drcd"] = (data, name) => Squad(data, name, "drcd", "DRCD_dev.json"),
+        ["xquad-de"] = (data, name) => Squad(data, name, "xquad", "xquad.de.json"),
+        ["xquad-ru"] = (data, name) => Squad(data, name, "xquad", "xquad.ru.json"),
         ["dureader"] = DuReader,
     };
 
@@ -42,7 +42,7 @@ internal static class QuestionSets
         return new QuestionSet(name, [.. units.Keys], questions);
     }
 
-    private static QuestionSet Squad(EvaluationData data, string name, string language, params string[] path)
+    private static QuestionSet Squad(EvaluationData data, string name, params string[] path)
     {
         var units = new List<QuestionUnit>();
         var questions = new List<KnownQuestion>();
@@ -62,7 +62,7 @@ internal static class QuestionSets
             }
         }
 
-        return new QuestionSet(name, units, questions) { Language = language };
+        return new QuestionSet(name, units, questions);
     }
 
     // Each question comes with a few web documents; one paragraph of the first that was annotated holds the answer.
@@ -92,7 +92,7 @@ internal static class QuestionSets
             }
         }
 
-        return new QuestionSet(name, units, questions) { Language = "zh", AnswersAreParagraphs = true };
+        return new QuestionSet(name, units, questions) { AnswersAreParagraphs = true };
     }
 
     private static string Text(JsonElement element, string name) =>

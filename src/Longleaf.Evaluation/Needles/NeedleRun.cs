@@ -1,6 +1,6 @@
 using Longleaf.Evaluation.Asking;
-using Longleaf.Evaluation.Baselines;
 using Longleaf.Evaluation.Data;
+using Longleaf.Evaluation.Questions;
 
 namespace Longleaf.Evaluation.Needles;
 
@@ -32,7 +32,7 @@ internal sealed class NeedleRun(EvaluationData data, NeedleWordings wordings, Ev
 
         progress.Report(new EvaluationProgress($"{stage}: indexing", 0, 1));
         var documents = TextDocuments.ParseAll(texts, cancellationToken);
-        var plain = options.Baseline ? Chunks(texts, stage, cancellationToken) : default;
+        var plain = options.Baseline ? Peer(texts, stage, cancellationToken) : null;
 
         var results = new List<NeedleResult>();
         foreach (var question in plan.Questions)
@@ -40,7 +40,7 @@ internal sealed class NeedleRun(EvaluationData data, NeedleWordings wordings, Ev
             progress.Report(new EvaluationProgress($"{stage}: asking", results.Count, plan.Questions.Count));
             var answer = await ReaderClient.AskAsync(documents, question.Text, cancellationToken);
             var (verdict, share) = NeedleJudge.Judge(question, answer);
-            int? rank = options.Baseline && question.Task is not (NeedleTask.CommonWords or NeedleTask.FrequentWords) ? PlainRank(plain.Search, plain.Texts, question) : null;
+            int? rank = plain is not null && question.Task is not (NeedleTask.CommonWords or NeedleTask.FrequentWords) ? PlainRank(plain, question) : null;
             results.Add(new NeedleResult(question, language, length, verdict, share, answer.Text, answer.Elapsed.TotalMilliseconds, rank));
         }
 
@@ -57,12 +57,13 @@ internal sealed class NeedleRun(EvaluationData data, NeedleWordings wordings, Ev
             .With(ChainPlanner.Plan(wordings.Of(WordingKind.Chain, language), sample, values, random))
             .With(new WordListPlanner(language, words, values, random).Plan(wordings, sample, length))
             .Apart();
-        if (plan.Tokens > length * MostNeedles)
+        var needles = plan.Tokens;
+        if (needles > length * MostNeedles)
         {
             throw new EvaluationException($"{TokenLength.Write(length)} is too short for so many needles: ask for more tokens, or for less than {sample} of each task by --sample.");
         }
 
-        var haystack = Haystack.Take(data, language, length - plan.Tokens, new Random(options.Seed), cancellationToken);
+        var haystack = Haystack.Take(data, language, length - needles, new Random(options.Seed), cancellationToken);
         // Documents of needles stand among the others, each after a share of them.
         var texts = NeedleHaystack.Insert(haystack, plan.Sentences).ToList();
         for (var i = 0; i < plan.Documents.Count; i++)
@@ -73,31 +74,19 @@ internal sealed class NeedleRun(EvaluationData data, NeedleWordings wordings, Ev
         return (texts, plan);
     }
 
-    private (PlainBm25 Search, Func<int, string> Texts) Chunks(
-        IReadOnlyList<(string Name, string Text)> texts, string stage, CancellationToken cancellationToken)
+    private PlainPool Peer(IReadOnlyList<(string Name, string Text)> texts, string stage, CancellationToken cancellationToken)
     {
-        var (search, places) = (new PlainBm25(), new List<(int, Range)>());
-        for (var i = 0; i < texts.Count; i++)
-        {
-            progress.Report(new EvaluationProgress($"{stage}: indexing for the baseline", i, texts.Count));
-            foreach (var range in TextChunks.Of(texts[i].Text))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                search.Add($"{Path.GetFileNameWithoutExtension(texts[i].Name)} {texts[i].Text[range]}");
-                places.Add((i, range));
-            }
-        }
-
-        return (search, chunk => texts[places[chunk].Item1].Text[places[chunk].Item2]);
+        progress.Report(new EvaluationProgress($"{stage}: indexing for the baseline", 0, 1));
+        return new PlainPool([], texts, cancellationToken);
     }
 
-    private static int PlainRank(PlainBm25 search, Func<int, string> textOf, NeedleQuestion question)
+    private static int PlainRank(PlainPool plain, NeedleQuestion question)
     {
         var (missing, rank) = (question.Expected.ToHashSet(StringComparer.Ordinal), 0);
-        foreach (var (chunk, _) in search.Search(question.Text, PlainTop))
+        foreach (var (chunk, _) in plain.Search.Search(question.Text, PlainTop))
         {
             rank++;
-            var text = textOf(chunk);
+            var text = plain.TextOf(chunk);
             missing.RemoveWhere(value => NeedleJudge.Holds(text, value));
             if (missing.Count == 0)
             {

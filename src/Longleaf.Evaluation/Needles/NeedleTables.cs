@@ -56,7 +56,7 @@ internal static class NeedleTables
             ReportCell.Of(task), ReportCell.Of(results[0].Language), ReportCell.Of(TokenLength.Write(results[0].Length)), ReportCell.Count(results.Count),
             Told(NeedleVerdict.Answered), ReportCell.Share(results.Sum(result => result.Share), results.Count),
             Told(NeedleVerdict.Buried), Told(NeedleVerdict.Wrong), Told(NeedleVerdict.Refused),
-            ReportCell.Milliseconds(results.Select(result => result.Milliseconds).Order().ElementAt(results.Count / 2)),
+            ReportCell.Median(results.Select(result => result.Milliseconds)),
             .. baseline ? (ReportCell[])[Within(1), Within(5), Within(10)] : [],
         ];
     }

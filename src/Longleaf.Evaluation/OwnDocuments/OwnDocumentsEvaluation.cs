@@ -72,7 +72,7 @@ public static class OwnDocumentsEvaluation
             "Your questions",
             ["questions", "right", "hedged", "wrong", "refused", "p50 ms", .. baseline ? (string[])["plain right"] : []],
             [[ReportCell.Count(results.Count), Share(Right), Share("hedged"), Share("wrong"), Share("refused"),
-                ReportCell.Milliseconds(results.Select(result => result.Answer.Elapsed.TotalMilliseconds).Order().ElementAt(results.Count / 2)),
+                ReportCell.Median(results.Select(result => result.Answer.Elapsed.TotalMilliseconds)),
                 .. baseline ? (ReportCell[])[ReportCell.Share(results.Count(result => result.IsPlainRight), results.Count)] : []]])
         {
             Note = "right: the expected answer is told, or rightly said not to be there; hedged: shown as the nearest only."

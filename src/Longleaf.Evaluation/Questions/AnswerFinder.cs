@@ -37,12 +37,14 @@ internal static class AnswerFinder
     public static Finding Find(QuestionPool pool, int setPosition, KnownQuestion question, CancellationToken cancellationToken)
     {
         var set = pool.Sets[setPosition];
-        var statements = Rank(pool, question.Text, cancellationToken).Take(Sentences).ToList();
+        var (asked, scope) = Understand(pool, question.Text);
+        var query = Query.Of(asked, scope.Search);
+        var statements = StatementRanker.Rank(asked, query, scope, cancellationToken).Take(Sentences).ToList();
         var sentence = 1 + statements.FindIndex(statement => set.Set.AnswersAreParagraphs
             ? statement.Statement.Document == setPosition && set.UnitOf(statement.Statement.ByteStart) == question.Unit
             : KnownAnswer.IsIn(statement.Statement.Text, question.Answers));
         var (paragraph, evidence, tokens, seen) = (0, default(int?), 0, new HashSet<(int, int)>());
-        foreach (var found in RankPassages(pool, question.Text, cancellationToken))
+        foreach (var found in PassageRanker.Rank(asked, query, scope, Passages, cancellationToken))
         {
             var document = pool.Documents[found.Document];
             var passage = document.Segment.GetPassage(found.Number);

@@ -2,6 +2,7 @@ using Longleaf.Evaluation.Asking;
 using Longleaf.Evaluation.Data;
 using Longleaf.Evaluation.Reports;
 using Longleaf.Evaluation.Scoring;
+using Longleaf.Reading;
 
 namespace Longleaf.Evaluation.Questions;
 
@@ -22,13 +23,19 @@ internal static class HotpotRun
     };
 
     /// <summary>A row for each part of the set.</summary>
+    /// <param name="options">Sample, baseline.</param>
+    /// <param name="haystack">Texts beside it.</param>
+    /// <param name="documents">The same as documents.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<IReadOnlyList<IReadOnlyList<ReportCell>>> MeasureAsync(
-        EvaluationOptions options, IReadOnlyList<(string Name, string Text)> haystack, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
+        EvaluationOptions options, IReadOnlyList<(string Name, string Text)> haystack, IReadOnlyList<ReadableDocument> documents, IProgress<EvaluationProgress> progress,
+        CancellationToken cancellationToken)
     {
         var rows = new List<IReadOnlyList<ReportCell>>();
         foreach (var set in HotpotSet.Read(EvaluationData.Find(options.Data)))
         {
-            var pool = QuestionPool.Make([set.Paragraphs], haystack, cancellationToken);
+            var pool = QuestionPool.Make([set.Paragraphs], documents, cancellationToken);
             var plain = options.Baseline ? new PlainPool([set.Paragraphs], haystack, cancellationToken) : null;
             var results = await QuestionRun.EachAsync(
                 $"{set.Name}, {TokenLength.Write(pool.Tokens)}", Sampling.Spread(set.Questions, options.Sample ?? DefaultSample),

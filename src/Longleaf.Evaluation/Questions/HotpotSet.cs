@@ -5,13 +5,15 @@ using Longleaf.Evaluation.Data;
 namespace Longleaf.Evaluation.Questions;
 
 /// <summary>HotpotQA: questions that take two paragraphs, which are known by their titles.</summary>
-/// <param name="Name">What it is called.</param>
 /// <param name="Paragraphs">The paragraphs, as a set without questions of one paragraph.</param>
 /// <param name="Questions">What is asked, the positions of the paragraphs that it takes, and the answer, if it is known.</param>
-internal sealed record HotpotSet(string Name, QuestionSet Paragraphs, IReadOnlyList<(string Text, IReadOnlyList<int> Units, string? Answer)> Questions)
+internal sealed record HotpotSet(QuestionSet Paragraphs, IReadOnlyList<(string Text, IReadOnlyList<int> Units, string? Answer)> Questions)
 {
     /// <summary>What both parts are called together.</summary>
     public const string SetName = "hotpot";
+
+    /// <summary>What it is called.</summary>
+    public string Name => Paragraphs.Name;
 
     /// <summary>The two parts that there are.</summary>
     public static IReadOnlyList<HotpotSet> Read(EvaluationData data) => [Pooled(data), Train(data)];
@@ -39,7 +41,7 @@ internal sealed record HotpotSet(string Name, QuestionSet Paragraphs, IReadOnlyL
             }
         }
 
-        return new HotpotSet("hotpot", new QuestionSet("hotpot", units, []), [.. asked.Values]);
+        return new HotpotSet(new QuestionSet(SetName, units, []), [.. asked.Values]);
     }
 
     private static HotpotSet Train(EvaluationData data)
@@ -52,7 +54,7 @@ internal sealed record HotpotSet(string Name, QuestionSet Paragraphs, IReadOnlyL
             Text: row.GetProperty("question").GetString()!,
             Units: (IReadOnlyList<int>)[.. row.GetProperty("supporting_facts").EnumerateArray().Select(fact => fact[0].GetString()!).Distinct().Where(byTitle.ContainsKey).Select(title => byTitle[title])],
             Answer: (string?)row.GetProperty("answer").GetString()));
-        return new HotpotSet("hotpot-train", new QuestionSet("hotpot-train", units, []), [.. asked.Where(question => question.Units.Count > 1)]);
+        return new HotpotSet(new QuestionSet("hotpot-train", units, []), [.. asked.Where(question => question.Units.Count > 1)]);
     }
 
     private static Dictionary<string, int> ByTitle(IReadOnlyList<QuestionUnit> units) =>

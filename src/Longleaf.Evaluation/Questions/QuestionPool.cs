@@ -28,12 +28,8 @@ internal sealed class QuestionPool
 
     /// <summary>Makes a pool.</summary>
     /// <param name="sets">The sets.</param>
-    /// <param name="haystack">Texts beside them.</param>
+    /// <param name="haystack">Documents beside them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static QuestionPool Make(IReadOnlyList<QuestionSet> sets, IReadOnlyList<(string Name, string Text)> haystack, CancellationToken cancellationToken) =>
-        Make(sets, TextDocuments.ParseAll(haystack, cancellationToken), cancellationToken);
-
-    /// <summary>Makes a pool about documents that are there already.</summary>
     public static QuestionPool Make(IReadOnlyList<QuestionSet> sets, IReadOnlyList<ReadableDocument> haystack, CancellationToken cancellationToken)
     {
         var pooled = new PooledSet[sets.Count];

@@ -56,7 +56,7 @@ internal static class QuestionTables
             ReportCell.Of(set), ReportCell.Of(pool), ReportCell.Count(results.Count),
             Of(AnswerKind.Told, true), Of(AnswerKind.Told, false), Of(AnswerKind.Near, true), Of(AnswerKind.Near, false), Of(AnswerKind.Refused, null),
             ReportCell.Count(bold.Length), ReportCell.Share(bold.Count(right => right), bold.Length),
-            results.Count == 0 ? ReportCell.None : ReportCell.Milliseconds(results.Select(result => result.Answer.Elapsed.TotalMilliseconds).Order().ElementAt(results.Count / 2)),
+            ReportCell.Median(results.Select(result => result.Answer.Elapsed.TotalMilliseconds)),
             .. baseline ? (ReportCell[])[ReportCell.Share(results.Count(result => result.Plain?.SentenceRank == 1), results.Count)] : [],
         ];
     }

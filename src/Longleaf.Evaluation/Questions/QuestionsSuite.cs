@@ -1,4 +1,5 @@
 using Longleaf.Evaluation.Asking;
+using Longleaf.Evaluation.Data;
 using Longleaf.Evaluation.Reports;
 
 namespace Longleaf.Evaluation.Questions;
@@ -26,9 +27,10 @@ public sealed class QuestionsSuite : EvaluationSuite
         {
             progress.Report(new EvaluationProgress("making the pool", 0, 1));
             var haystack = QuestionPool.HaystackFor(sets, tokens, options, cancellationToken);
+            var documents = TextDocuments.ParseAll(haystack, cancellationToken);
             if (sets.Count > 0)
             {
-                var pool = QuestionPool.Make(sets, haystack, cancellationToken);
+                var pool = QuestionPool.Make(sets, documents, cancellationToken);
                 var plain = options.Baseline ? new PlainPool(sets, haystack, cancellationToken) : null;
                 for (var i = 0; i < sets.Count; i++)
                 {
@@ -42,7 +44,7 @@ public sealed class QuestionsSuite : EvaluationSuite
 
             if (hotpot)
             {
-                hops.AddRange(await HotpotRun.MeasureAsync(options, haystack, progress, cancellationToken));
+                hops.AddRange(await HotpotRun.MeasureAsync(options, haystack, documents, progress, cancellationToken));
             }
         }
 

@@ -27,4 +27,11 @@ public readonly record struct ReportCell(string Text, double? Value)
 
     /// <summary>Milliseconds.</summary>
     public static ReportCell Milliseconds(double milliseconds) => new(milliseconds.ToString(milliseconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture), milliseconds);
+
+    /// <summary>The median of milliseconds; nothing of none.</summary>
+    public static ReportCell Median(IEnumerable<double> milliseconds)
+    {
+        double[] ordered = [.. milliseconds.Order()];
+        return ordered.Length == 0 ? None : Milliseconds(ordered[ordered.Length / 2]);
+    }
 }

@@ -10,11 +10,12 @@ public static class TextTable
     {
         ArgumentNullException.ThrowIfNull(table);
         int[] widths = [.. table.Columns.Select((name, column) => table.Rows.Select(row => Width(row[column].Text)).Append(Width(name)).Max())];
+        bool[] areNumbers = [.. table.Columns.Select((_, column) => table.Rows.Any(row => row[column].Value is not null))];
         var text = new StringBuilder(table.Title).AppendLine();
-        AppendRow(text, [.. table.Columns.Select(ReportCell.Of)], widths, table);
+        AppendRow(text, [.. table.Columns.Select(ReportCell.Of)], widths, areNumbers);
         foreach (var row in table.Rows)
         {
-            AppendRow(text, row, widths, table);
+            AppendRow(text, row, widths, areNumbers);
         }
 
         return table.Note.Length > 0 ? text.AppendLine(table.Note).ToString() : text.ToString();
@@ -28,14 +29,13 @@ public static class TextTable
     }
 
     // Words stand left, numbers right.
-    private static void AppendRow(StringBuilder text, IReadOnlyList<ReportCell> row, int[] widths, ReportTable table)
+    private static void AppendRow(StringBuilder text, IReadOnlyList<ReportCell> row, int[] widths, bool[] areNumbers)
     {
         var line = new StringBuilder();
         for (var column = 0; column < row.Count; column++)
         {
             var blanks = new string(' ', widths[column] - Width(row[column].Text));
-            var isNumber = table.Rows.Any(any => any[column].Value is not null);
-            line.Append(column > 0 ? "  " : "").Append(isNumber ? blanks : "").Append(row[column].Text).Append(isNumber ? "" : blanks);
+            line.Append(column > 0 ? "  " : "").Append(areNumbers[column] ? blanks : "").Append(row[column].Text).Append(areNumbers[column] ? "" : blanks);
         }
 
         text.AppendLine(line.ToString().TrimEnd());

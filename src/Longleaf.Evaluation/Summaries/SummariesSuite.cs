@@ -50,11 +50,12 @@ public sealed class SummariesSuite : EvaluationSuite
             rows.Add(
             [
                 ReportCell.Of(set.Name), ReportCell.Count(tasks.Count), .. Scores(own, references), ReportCell.Count((long)own.Average(tokens => tokens.Count)),
-                ReportCell.Milliseconds(results.Select(result => result.Answer.Elapsed.TotalMilliseconds).Order().ElementAt(results.Count / 2)),
+                ReportCell.Median(results.Select(result => result.Answer.Elapsed.TotalMilliseconds)),
                 .. options.Baseline ? Scores([.. results.Select(result => Rouge.Tokens(result.Plain))], references) : [],
             ]);
-            lowest.AddRange(Enumerable.Range(0, tasks.Count).OrderBy(i => Rouge.N(1, own[i], references[i])).Take(Math.Max(1, tasks.Count / 4))
-                .Select(i => new MissedQuestion(set.Name, $"ROUGE-1 {100 * Rouge.N(1, own[i], references[i]):0.0}", tasks[i].Question, tasks[i].Reference, "", results[i].Answer.Text)));
+            double[] unigrams = [.. own.Zip(references, (answer, reference) => Rouge.N(1, answer, reference))];
+            lowest.AddRange(Enumerable.Range(0, tasks.Count).OrderBy(i => unigrams[i]).Take(Math.Max(1, tasks.Count / 4))
+                .Select(i => new MissedQuestion(set.Name, $"ROUGE-1 {100 * unigrams[i]:0.0}", tasks[i].Question, tasks[i].Reference, "", results[i].Answer.Text)));
         }
 
         var table = new ReportTable(

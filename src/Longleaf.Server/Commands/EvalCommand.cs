@@ -52,14 +52,22 @@ internal static class EvalCommand
         var progress = new EvalProgress();
         try
         {
-            var report = await measure(options.Read(parsed), progress);
-            progress.Complete();
+            EvaluationReport report;
+            try
+            {
+                report = await measure(options.Read(parsed), progress);
+            }
+            finally
+            {
+                // Also before what goes wrong is said.
+                progress.Complete();
+            }
+
             await options.Output(parsed).WriteAsync(report, cancellationToken);
             return 0;
         }
         catch (EvaluationException exception)
         {
-            progress.Complete();
             await Console.Error.WriteLineAsync(TerminalText.Of(exception.Message));
             return 2;
         }

@@ -1,8 +1,6 @@
 using System.Text;
 using Longleaf.Documents;
 using Longleaf.Documents.Formats;
-using Longleaf.Documents.Formats.Pdf;
-using Longleaf.Documents.Ocr;
 
 namespace Longleaf.Reading.Tests.Extractive.Aggregation;
 
@@ -24,14 +22,5 @@ internal static class ParsedFile
         var blocks = new List<Block>();
         var end = DocumentParser.Parse(input, name, new BlockSink(blocks.Add, _ => { }, new ParseLimits()), new NoTools(), new NoTools());
         return ReadableDocument.FromBlocks("file-fe-" + name, name, Assert.IsType<ReaderEvent.Completed>(end).Info, blocks);
-    }
-
-    private sealed class NoTools : IPageTextSource, IRecognizer
-    {
-        public IReadOnlyList<string>? Read(int first, int last) => null;
-
-        public IEnumerable<DrawnPage> Draw(IReadOnlyList<PageToRecognize> pages) => pages.Select(_ => new DrawnPage(RecognitionOutcome.NotToBeHad, null));
-
-        public IEnumerable<Recognition> Recognize(IEnumerable<PictureToRecognize> pictures) => pictures.Select(_ => new Recognition(RecognitionOutcome.NotToBeHad, ""));
     }
 }

@@ -30,13 +30,11 @@ internal sealed record Phrases
         OnlyIn = "Only in {0}:",
         SectionsOnlyIn = "Sections only in {0}:",
         Attribute = "Attribute",
-        Differences = "{0} and {1} side by side:",
         NoDifferences = "In what both of them state, {0} and {1} do not differ.",
         CommonSections = "Sections in both:",
         Terms = "Most of all in {0}:",
         SharedTerms = "Both speak of:",
         Comma = ", ",
-        About = "About {0}:",
         NoSectionNamed = "No section is called so; what the documents say of it:",
         NotIn = "not said",
         FileAuthor = "**{0}**, by the file's properties. ({1})",
@@ -82,13 +80,11 @@ internal sealed record Phrases
         OnlyIn = "仅见于 {0}：",
         SectionsOnlyIn = "仅见于 {0} 的章节：",
         Attribute = "项目",
-        Differences = "{0} 与 {1} 的对照：",
         NoDifferences = "就两者都写明的内容而言，{0} 与 {1} 没有差异。",
         CommonSections = "两者都有的章节：",
         Terms = "{0} 中尤其常见：",
         SharedTerms = "两者都谈到：",
         Comma = "、",
-        About = "关于 {0}：",
         NoSectionNamed = "没有以此为题的章节；文档中的相关内容：",
         NotIn = "未提及",
         FileAuthor = "**{0}**（据文件属性；{1}）",
@@ -178,9 +174,6 @@ internal sealed record Phrases
     /// <summary>Heads the first column of a comparison.</summary>
     public required string Attribute { get; init; }
 
-    /// <summary>Leads a comparison of {0} and {1}.</summary>
-    public required string Differences { get; init; }
-
     /// <summary>Nothing stated by both differs.</summary>
     public required string NoDifferences { get; init; }
 
@@ -195,9 +188,6 @@ internal sealed record Phrases
 
     /// <summary>Between words of a list.</summary>
     public required string Comma { get; init; }
-
-    /// <summary>Before what is said of document {0}.</summary>
-    public required string About { get; init; }
 
     /// <summary>A summary was asked of a section that is not there.</summary>
     public required string NoSectionNamed { get; init; }

@@ -78,7 +78,7 @@ internal static class PassageRanker
         LookedAtPassage[] seeds = [.. candidates.Values.OrderByDescending(candidate => candidate.Score).Take(Seeds)];
         foreach (var seed in seeds)
         {
-            foreach (var hit in links.From(seed.Text, cancellationToken))
+            foreach (var hit in links.From(seed.Text, seed.Analyzed, cancellationToken))
             {
                 var key = (hit.Document, hit.Passage);
                 if (!candidates.TryGetValue(key, out var target))

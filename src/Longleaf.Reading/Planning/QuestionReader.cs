@@ -25,15 +25,16 @@ internal static partial class QuestionReader
         var reference = DocumentReference.Find(text, conversation.Documents, byOneWord: route is Route.Summary or Route.Compare or Route.Outline);
         var search = QuestionWords.Strip(text);
         var rule = AnswerTypeRules.Find(text);
-        var (carried, swapped) = ("", false);
+        var (carried, swaps, swapped) = ("", false, false);
         var documents = reference.Documents;
         var previous = Last(FollowUp.PreviousQuestion(conversation.Turns));
         if (previous.Length > 0 && FollowUp.Leans(text, search))
         {
-            carried = QuestionWords.Strip(Without(previous, DocumentReference.Find(previous, conversation.Documents).Words));
-            if (FollowUp.Swaps(text))
+            carried = QuestionWords.Strip(QuestionWords.Without(previous, DocumentReference.Find(previous, conversation.Documents).Words));
+            swaps = FollowUp.Swaps(text);
+            if (swaps)
             {
-                rule = AnswerTypeRules.Find(text) ?? AnswerTypeRules.Find(previous);
+                rule ??= AnswerTypeRules.Find(previous);
                 if (route == Route.Lookup)
                 {
                     route = RouteRules.Find(previous, conversation.Documents.Count) is var before and (Route.Summary or Route.Aggregate) ? before : Route.Lookup;
@@ -53,7 +54,7 @@ internal static partial class QuestionReader
             Text = text,
             Search = search,
             Carried = carried,
-            Swapped = route == Route.Aggregate && carried.Length > 0 && FollowUp.Swaps(text) ? previous : "",
+            Swapped = route == Route.Aggregate && carried.Length > 0 && swaps ? previous : "",
             Language = language,
             Route = route,
             Type = rule?.Type ?? AnswerType.Any,
@@ -84,9 +85,6 @@ internal static partial class QuestionReader
         return previous.Route != Route.Summary ? null
             : previous with { Language = QuestionLanguage.Of(text, conversation.Role), Form = previous.Form with { Sentences = null, Words = null, Scale = Math.Clamp(scale * previous.Form.Scale, 0.25, 4) } };
     }
-
-    private static string Without(string text, IReadOnlyList<string> words) =>
-        words.Aggregate(text, (rest, word) => rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase));
 
     private static string Last(string text)
     {

@@ -15,6 +15,10 @@ internal static partial class QuestionWords
         return Blanks().Replace(stripped, " ").Trim(' ', ',', '.', '?', '!', ';', ':', '，', '。', '？', '！', '；', '：', '、');
     }
 
+    /// <summary>The text without some words, blanks in their place.</summary>
+    public static string Without(string text, IEnumerable<string> words) =>
+        words.Aggregate(text, (rest, word) => rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase));
+
     [GeneratedRegex(
         @"\b(?:according to|based on|in|from|of|within|by) (?:the|this|these|that|those|my|your|our|all|each|both)(?: \d| two| three)? (?:\w+ )?(?:documents?|files?|texts?|pdfs?|attachments?|uploads?|pages?)\b"
         + @"|\b(?:can|could|would|will) you (?:please )?(?:tell|give|show|find|explain|say|list|let|help)(?: me| us)?\b"

@@ -12,11 +12,8 @@ internal static partial class SummaryMatter
     /// <param name="documents">The documents it is put to: their names are no matter.</param>
     public static string Of(Question question, IEnumerable<ReadableDocument> documents)
     {
-        var rest = Asking().Replace(question.Text, " ");
-        foreach (var word in question.DocumentWords.Concat(documents.SelectMany(document => DocumentReference.NameWords(document.Name))).Where(word => word.Length > 1))
-        {
-            rest = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase);
-        }
+        var names = question.DocumentWords.Concat(documents.SelectMany(document => DocumentReference.NameWords(document.Name))).Where(word => word.Length > 1);
+        var rest = QuestionWords.Without(Asking().Replace(question.Text, " "), names);
 
         // Parts joined by "and" stay apart: each may be a section.
         string[] parts = [.. And().Split(rest).Select(part => QuestionWords.Strip(Whole().Replace(QuestionWords.Strip(part), " "))).Where(part => part.Length > 0)];

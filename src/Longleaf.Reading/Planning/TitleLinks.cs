@@ -19,10 +19,10 @@ internal sealed class TitleLinks(ReadingScope scope)
 
     /// <summary>The passages that stand under titles which a text mentions, in the order of the mentions.</summary>
     /// <param name="text">A passage's text.</param>
+    /// <param name="terms">Its terms in order.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IReadOnlyList<PassageHit> From(string text, CancellationToken cancellationToken)
+    public IReadOnlyList<PassageHit> From(string text, IReadOnlyList<AnalyzedTerm> terms, CancellationToken cancellationToken)
     {
-        var terms = TextAnalyzer.Analyze(text);
         var links = new List<PassageHit>();
         for (var first = 0; first < terms.Count && links.Count < MostLinks; first++)
         {

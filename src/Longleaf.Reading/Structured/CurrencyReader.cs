@@ -43,6 +43,9 @@ internal static partial class CurrencyReader
     public static IEnumerable<ReadValue> Read(string text) =>
         Currency().Matches(text).Select(match => new ReadValue(JsonValue.Of(Codes.GetValueOrDefault(match.Value, match.Value.ToUpperInvariant())), match.Index..(match.Index + match.Length)));
 
+    /// <summary>The code of the first currency of a text; <see langword="null"/> if it has none.</summary>
+    public static string? Code(string text) => Read(text).FirstOrDefault()?.Value.Text;
+
     [GeneratedRegex(@"(?<![A-Za-z])(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|AUD|CAD|INR|SEK|NOK|DKK|PLN|CZK|KRW|SGD|NZD|MXN|BRL|ZAR|TRY)(?![A-Za-z])|(?:US|HK|A|C)?\$|[€£¥￥₹₩]|(?<!\p{L})(?:euros?|dollars?|pounds?|yuan|yen|rupees|francs)(?!\p{L})|人民币|美元|欧元|英镑|日元|港元|港币|元")]
     private static partial Regex Currency();
 }

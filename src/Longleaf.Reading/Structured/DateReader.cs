@@ -68,6 +68,9 @@ internal static partial class DateReader
     /// <summary>A date by RFC 3339.</summary>
     public static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The month that a name is of, whole or short, from 1; 0 if it is none.</summary>
+    public static int MonthOf(string name) => Array.Find(Months, month => name.StartsWith(month.Start, StringComparison.OrdinalIgnoreCase)).Month;
+
     private static DateOnly? DateOf(Match match, WritingHabits habits)
     {
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
@@ -83,8 +86,7 @@ internal static partial class DateReader
 
         if (match.Groups["name"].Success)
         {
-            var name = match.Groups["name"].Value.ToLowerInvariant();
-            return Make(Part("y"), Array.Find(Months, month => name.StartsWith(month.Start, StringComparison.Ordinal)).Month, Part("d"));
+            return Make(Part("y"), MonthOf(match.Groups["name"].Value), Part("d"));
         }
 
         var (first, second, year) = (Part("first"), Part("second"), Part("ny"));

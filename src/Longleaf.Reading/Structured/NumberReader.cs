@@ -93,6 +93,10 @@ internal static partial class NumberReader
         }
     }
 
+    /// <summary>A whole number in digits, English words or Chinese numerals and nothing else; <see langword="null"/> if it is none.</summary>
+    public static long? Whole(string written) =>
+        long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : FromWords(written) ?? FromIdeographs(written);
+
     /// <summary>The number of Chinese numerals, such as 三百二十, 二〇二四 or 壹万; <see langword="null"/> if they are none.</summary>
     public static long? FromIdeographs(string numerals)
     {

@@ -29,10 +29,10 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
 
         // :: 1: tables.
         var positions = question.Documents.Count > 0 ? question.Documents : [.. Enumerable.Range(0, documents.Count)];
-        var tables = TableFinder.Find(documents, positions, cancellationToken);
+        var (text, swapped) = (QuestionText.Full(question.Text), QuestionText.Full(question.Swapped));
+        var tables = TableQueryReader.MayBeRead(swapped.Length == 0 ? text : swapped) ? TableFinder.Find(documents, positions, cancellationToken) : [];
 
         // :: 2: what fits.
-        var (text, swapped) = (QuestionText.Full(question.Text), QuestionText.Full(question.Swapped));
         var (phrases, before) = (Phrase.All(text), Phrase.All(swapped));
         var words = phrases.Keys.Concat(before.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var candidates = new List<(TableProfile Profile, TableQuery Query)>();
@@ -51,7 +51,8 @@ internal sealed record AggregateAnswer(string Why, Func<CancellationToken, IEnum
         }
 
         // :: 3: compute.
-        var best = candidates.Where(candidate => candidate.Query.Fit == candidates.Max(other => other.Query.Fit)).ToArray();
+        var fit = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Query.Fit);
+        var best = candidates.Where(candidate => candidate.Query.Fit == fit).ToArray();
         if (best.Length is > 0 and <= MaxEqual && OverTables(question, documents, best, cancellationToken) is { } computed)
         {
             return computed;

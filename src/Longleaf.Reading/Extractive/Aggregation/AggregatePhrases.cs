@@ -46,10 +46,8 @@ internal sealed record AggregatePhrases
         Sheet = "sheet {0}",
         Sheets = "sheets {0}",
         Comma = ", ",
-        Semicolon = "; ",
         Stop = ".",
         Colon = ": ",
-        Space = " ",
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         Mentioned = "{0} times",
     };
@@ -95,10 +93,8 @@ internal sealed record AggregatePhrases
         Sheet = "工作表 {0}",
         Sheets = "工作表 {0}",
         Comma = "，",
-        Semicolon = "；",
         Stop = "。",
         Colon = "：",
-        Space = "",
         Months = ["1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"],
         Mentioned = "{0} 次",
     };
@@ -220,17 +216,11 @@ internal sealed record AggregatePhrases
     /// <summary>Between parts of a line.</summary>
     public required string Comma { get; init; }
 
-    /// <summary>Between longer parts of a line.</summary>
-    public required string Semicolon { get; init; }
-
     /// <summary>Ends a sentence.</summary>
     public required string Stop { get; init; }
 
     /// <summary>Between a name and what is said of it.</summary>
     public required string Colon { get; init; }
-
-    /// <summary>Between sentences.</summary>
-    public required string Space { get; init; }
 
     /// <summary>The months' names.</summary>
     public required IReadOnlyList<string> Months { get; init; }

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Longleaf.Reading.Extractive.Summaries;
-
 namespace Longleaf.Reading.Extractive.Comparisons;
 
 /// <summary>What differs between the clauses of two texts.</summary>
@@ -8,7 +5,7 @@ namespace Longleaf.Reading.Extractive.Comparisons;
 /// <param name="Added">Clauses that only the newer has.</param>
 /// <param name="Removed">Clauses that only the older has.</param>
 /// <param name="Same">How many clauses both have, wherever they stand.</param>
-internal sealed partial record ClauseChanges(IReadOnlyList<ComparedRow> Changed, IReadOnlyList<Clause> Added, IReadOnlyList<Clause> Removed, int Same)
+internal sealed record ClauseChanges(IReadOnlyList<ComparedRow> Changed, IReadOnlyList<Clause> Added, IReadOnlyList<Clause> Removed, int Same)
 {
     // Versions of a text share at least so much of the shorter.
     private const double SharedShare = 0.4;
@@ -17,7 +14,6 @@ internal sealed partial record ClauseChanges(IReadOnlyList<ComparedRow> Changed,
 
     // The clauses left over are compared two by two: more than this many are told as added and removed.
     private const int MaxPaired = 600;
-    private const double Alike = 0.42;
     private const double SameTitle = 0.25;
 
     /// <summary>How many changes there are.</summary>
@@ -62,47 +58,12 @@ internal sealed partial record ClauseChanges(IReadOnlyList<ComparedRow> Changed,
         added.Reverse();
 
         // :: 2: of the rest, what is alike was changed; the same title speaks for it.
-        var pairs = Pairs([.. removed.Take(MaxPaired)], [.. added.Take(MaxPaired)], cancellationToken);
-        ComparedRow[] changed = [.. pairs.OrderBy(pair => pair.Newer).Select(pair => Row(removed[pair.Older], added[pair.Newer]))];
-        var (usedOlder, usedNewer) = (pairs.Select(pair => pair.Older).ToHashSet(), pairs.Select(pair => pair.Newer).ToHashSet());
+        var pairs = SentenceAlignment.Pairs(
+            [.. removed.Take(MaxPaired).Select(clause => clause.Statement.Text)], [.. added.Take(MaxPaired).Select(clause => clause.Statement.Text)],
+            (i, j) => removed[i].Key.Length > 0 && removed[i].Key == added[j].Key ? SameTitle : 0, cancellationToken);
+        ComparedRow[] changed = [.. pairs.OrderBy(pair => pair.Theirs).Select(pair => Row(removed[pair.Ours], added[pair.Theirs]))];
+        var (usedOlder, usedNewer) = (pairs.Select(pair => pair.Ours).ToHashSet(), pairs.Select(pair => pair.Theirs).ToHashSet());
         return new ClauseChanges(changed, [.. added.Where((_, i) => !usedNewer.Contains(i))], [.. removed.Where((_, i) => !usedOlder.Contains(i))], same);
-    }
-
-    private static List<(int Older, int Newer)> Pairs(Clause[] older, Clause[] newer, CancellationToken cancellationToken)
-    {
-        if (older.Length == 0 || newer.Length == 0)
-        {
-            return [];
-        }
-
-        // Figures are what changes: they must not keep two clauses apart.
-        var graph = new SentenceGraph([.. older.Concat(newer).Select(clause => Digits().Replace(clause.Statement.Text, " "))]);
-        var candidates = new List<(int Older, int Newer, double Likeness)>();
-        for (var i = 0; i < older.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            for (var j = 0; j < newer.Length; j++)
-            {
-                var likeness = graph.Similarity(i, older.Length + j) + (older[i].Key.Length > 0 && older[i].Key == newer[j].Key ? SameTitle : 0);
-                if (likeness >= Alike)
-                {
-                    candidates.Add((i, j, likeness));
-                }
-            }
-        }
-
-        var (usedOlder, usedNewer, pairs) = (new HashSet<int>(), new HashSet<int>(), new List<(int, int)>());
-        foreach (var (i, j, _) in candidates.OrderByDescending(candidate => candidate.Likeness))
-        {
-            if (!usedOlder.Contains(i) && !usedNewer.Contains(j))
-            {
-                usedOlder.Add(i);
-                usedNewer.Add(j);
-                pairs.Add((i, j));
-            }
-        }
-
-        return pairs;
     }
 
     private static ComparedRow Row(Clause older, Clause newer)
@@ -110,7 +71,4 @@ internal sealed partial record ClauseChanges(IReadOnlyList<ComparedRow> Changed,
         var (boldOlder, boldNewer) = ChangedWords.Find(older.Statement.Text, newer.Statement.Text);
         return new ComparedRow(newer.Title.Length > 0 ? newer.Title : older.Title, [new ComparedCell(older.Statement, .., boldOlder), new ComparedCell(newer.Statement, .., boldNewer)]);
     }
-
-    [GeneratedRegex("[0-9][0-9.,]*|[零〇一二三四五六七八九十百千万]+(?=[日天年个%元])")]
-    private static partial Regex Digits();
 }

@@ -16,20 +16,38 @@ internal static partial class SentenceAlignment
     public static IReadOnlyList<ComparedRow> Pair(ReadableDocument first, IReadOnlyList<Statement> left, IReadOnlyList<Statement> right, CancellationToken cancellationToken)
     {
         var (ours, theirs) = (left.Take(MaxSentences).ToArray(), right.Take(MaxSentences).ToArray());
-        if (ours.Length == 0 || theirs.Length == 0)
+        return
+        [
+            .. Pairs([.. ours.Select(statement => statement.Text)], [.. theirs.Select(statement => statement.Text)], bonus: null, cancellationToken).OrderBy(pair => pair.Ours).Select(pair =>
+            {
+                var (one, other) = (ours[pair.Ours], theirs[pair.Theirs]);
+                var (bold, otherBold) = ChangedWords.Find(one.Text, other.Text);
+                return new ComparedRow(Label(first, one, other), [new ComparedCell(one, .., bold), new ComparedCell(other, .., otherBold)]);
+            }),
+        ];
+    }
+
+    /// <summary>The texts of two that speak of the same thing, each in one pair at most, the most alike first.</summary>
+    /// <param name="ours">Texts.</param>
+    /// <param name="theirs">Others. Each is compared with each.</param>
+    /// <param name="bonus">What two have in common besides their words; <see langword="null"/> for nothing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static IReadOnlyList<(int Ours, int Theirs)> Pairs(IReadOnlyList<string> ours, IReadOnlyList<string> theirs, Func<int, int, double>? bonus, CancellationToken cancellationToken)
+    {
+        if (ours.Count == 0 || theirs.Count == 0)
         {
             return [];
         }
 
-        // Numbers are what differs: they must not keep two sentences apart.
-        var graph = new SentenceGraph([.. ours.Concat(theirs).Select(statement => Digits().Replace(statement.Text, " "))]);
+        // Figures are what differs: they must not keep two apart.
+        var graph = new SentenceGraph([.. ours.Concat(theirs).Select(text => Digits().Replace(text, " "))]);
         var candidates = new List<(int Ours, int Theirs, double Likeness)>();
-        for (var i = 0; i < ours.Length; i++)
+        for (var i = 0; i < ours.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var j = 0; j < theirs.Length; j++)
+            for (var j = 0; j < theirs.Count; j++)
             {
-                var likeness = graph.Similarity(i, ours.Length + j);
+                var likeness = graph.Similarity(i, ours.Count + j) + (bonus?.Invoke(i, j) ?? 0);
                 if (likeness >= Alike)
                 {
                     candidates.Add((i, j, likeness));
@@ -37,19 +55,18 @@ internal static partial class SentenceAlignment
             }
         }
 
-        var (usedOurs, usedTheirs, rows) = (new HashSet<int>(), new HashSet<int>(), new List<(int Order, ComparedRow Row)>());
+        var (usedOurs, usedTheirs, pairs) = (new HashSet<int>(), new HashSet<int>(), new List<(int, int)>());
         foreach (var (i, j, _) in candidates.OrderByDescending(candidate => candidate.Likeness))
         {
             if (!usedOurs.Contains(i) && !usedTheirs.Contains(j))
             {
                 usedOurs.Add(i);
                 usedTheirs.Add(j);
-                var (bold, otherBold) = ChangedWords.Find(ours[i].Text, theirs[j].Text);
-                rows.Add((i, new ComparedRow(Label(first, ours[i], theirs[j]), [new ComparedCell(ours[i], .., bold), new ComparedCell(theirs[j], .., otherBold)])));
+                pairs.Add((i, j));
             }
         }
 
-        return [.. rows.OrderBy(row => row.Order).Select(row => row.Row)];
+        return pairs;
     }
 
     /// <summary>A text as it is compared: case, blanks, marks and the forms of terms do not matter.</summary>

@@ -60,8 +60,7 @@ internal static partial class TopicComparison
 
     private static string Topic(Question question)
     {
-        var rest = question.DocumentWords.Aggregate(question.Text, (text, word) => text.Replace(word, " ", StringComparison.OrdinalIgnoreCase));
-        rest = QuestionWords.Strip(Comparing().Replace(rest, " "));
+        var rest = QuestionWords.Strip(Comparing().Replace(QuestionWords.Without(question.Text, question.DocumentWords), " "));
         return Leftover().Replace(rest, " ").Trim(' ', ',', '，', '的', '和', '与', '?', '？');
     }
 

@@ -25,6 +25,9 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
 
     private readonly IReadOnlyList<IReadOnlyList<string[]>> _alternatives = Lexicon.Shared.Alternatives(reading.Terms);
 
+    // Of the block that was looked at last: statements come in order.
+    private (int Document, int Block, HashSet<string> Terms) _context = (-1, -1, []);
+
     /// <summary>The values that a statement gives to an entity it names; none where it is not sure.</summary>
     public IEnumerable<Binding> Read(Statement statement, string entity)
     {
@@ -68,7 +71,6 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
         }
 
         var (start, length) = entity.GetOffsetAndLength(statement.Text.Length);
-        var document = documents[statement.Document];
         var terms = TextAnalyzer.Analyze(statement.Text).Where(term => term.Start + term.Length <= start || term.Start >= start + length).Select(term => term.Term)
             .Concat(statement.Headers.SelectMany(header => TextAnalyzer.Analyze(header)).Select(term => term.Term)).ToHashSet(StringComparer.Ordinal);
         var own = Covered(terms);
@@ -78,8 +80,19 @@ internal sealed partial class BindingReader(ValueQuestion reading, Question ques
         }
 
         // Lines of a list and pairs lean on the heading above them.
-        terms.UnionWith(PassageRanker.Context(document, document.Blocks[statement.Block].Location));
+        terms.UnionWith(Context(statement));
         return Covered(terms);
+    }
+
+    private HashSet<string> Context(Statement statement)
+    {
+        if ((_context.Document, _context.Block) != (statement.Document, statement.Block))
+        {
+            var document = documents[statement.Document];
+            _context = (statement.Document, statement.Block, PassageRanker.Context(document, document.Blocks[statement.Block].Location));
+        }
+
+        return _context.Terms;
     }
 
     private double Covered(HashSet<string> terms)

@@ -10,8 +10,6 @@ internal sealed record ExactPhrases
         CountedIn = " Counted in {0}: {1} words.",
         WithoutFunctionWords = " Words such as “the” and “of” are left out.",
         Before = " Before that: ",
-        Both = "Both: ",
-        Because = "\n- {0}",
         Line = "line {0}",
     };
 
@@ -20,8 +18,6 @@ internal sealed record ExactPhrases
         CountedIn = "统计范围：{0}，共 {1} 个词。",
         WithoutFunctionWords = "未计“the”“of”一类虚词。",
         Before = "此前：",
-        Both = "两者相同：",
-        Because = "\n- {0}",
         Line = "第 {0} 行",
     };
 
@@ -33,12 +29,6 @@ internal sealed record ExactPhrases
 
     /// <summary>Before what held until then.</summary>
     public required string Before { get; init; }
-
-    /// <summary>Two of which one was asked for are alike.</summary>
-    public required string Both { get; init; }
-
-    /// <summary>A line {0} that an answer rests on.</summary>
-    public required string Because { get; init; }
 
     /// <summary>The line of number {0}.</summary>
     public required string Line { get; init; }

@@ -38,7 +38,8 @@ internal static partial class ValueQuestionReader
             }
         }
 
-        return [.. readings.Take(MaxReadings)];
+        // "The access code" and "the access code for" ask for the same terms.
+        return [.. readings.Take(MaxReadings).DistinctBy(reading => (string.Join('\n', reading.Terms), string.Join('\n', reading.Entities)))];
     }
 
     /// <summary>The parts of a question that names several things in a row ("the north gate, the chapel and the archive").</summary>

@@ -63,8 +63,10 @@ internal static class ListAnswer
         }
 
         var location = document.Blocks[first - 1].Location;
-        return StatementReader.Read(document, position, location.ByteStart, location.ByteLength) is [.., { Kind: StatementKind.Sentence } last] && last.Text.TrimEnd() is [.., ':' or '：'] ? last : null;
+        return StatementReader.Read(document, position, location.ByteStart, location.ByteLength) is [.., { Kind: StatementKind.Sentence } last] && Introduces(last) ? last : null;
     }
+
+    private static bool Introduces(Statement statement) => statement.Text.TrimEnd() is [.., ':' or '：'];
 
     // The block of the list's first item, or -1.
     private static int FirstItem(RankedStatement best, Question question, Query query, ReadableDocument document)
@@ -72,7 +74,7 @@ internal static class ListAnswer
         var block = best.Statement.Block;
         if (!best.Statement.IsListItem)
         {
-            var leads = best.Statement.Text.TrimEnd().EndsWith(':') || best.Statement.Text.TrimEnd().EndsWith('：') || TitleLine.Holds(best.Statement, document);
+            var leads = Introduces(best.Statement) || TitleLine.Holds(best.Statement, document);
             return leads && block + 1 < document.Blocks.Count && document.Blocks[block + 1].Kind == BlockKind.ListItem ? block + 1 : -1;
         }
 

@@ -196,8 +196,9 @@ internal static class LookupAnswer
             yield break;
         }
 
+        var named = Named(best, query);
         var support = ranked.Skip(1).Where(other => definition is null || definition.Strength(other.Statement.Text) >= 1)
-            .Where(other => !other.IsOfAnother && Named(best, query).IsSubsetOf(other.Terms) && other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.7
+            .Where(other => !other.IsOfAnother && named.IsSubsetOf(other.Terms) && other.Score >= SupportShare * best.Score && other.Overlap >= Math.Max(0.5, 0.75 * best.Overlap) && Likeness(other, best) < 0.7
                 && (question.Type is AnswerType.Reason or AnswerType.List or AnswerType.Manner || other.Overlap >= best.Overlap || other.Terms.Any(term => query.Known.Contains(term) && !best.Terms.Contains(term))))
             .Take(question.Type is AnswerType.YesNo ? 1 : MaxSupport)
             .OrderBy(other => other.Statement.Document)

@@ -13,12 +13,15 @@ internal static class RankingWeights
     private static readonly double[] Weights = Read();
 
     /// <summary>What a sentence's features add to its score; 0 for what has none.</summary>
-    public static double Add(IReadOnlyList<double> features)
+    public static double Add(IReadOnlyList<double> features) => Sum(Weights, features);
+
+    /// <summary>What features add under some weights; 0 for what has none.</summary>
+    public static double Sum(IReadOnlyList<double> weights, IReadOnlyList<double> features)
     {
         var sum = 0.0;
         for (var i = 0; i < features.Count; i++)
         {
-            sum += Weights[i] * features[i];
+            sum += weights[i] * features[i];
         }
 
         return sum;

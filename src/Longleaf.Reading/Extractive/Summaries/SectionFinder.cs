@@ -16,23 +16,24 @@ internal static partial class SectionFinder
     /// <summary>The sections of a title, or of each of several ("the installation and the warranty"), in every document that has them; none if no title is close.</summary>
     public static IReadOnlyList<(int Document, OutlineEntry Heading)> FindEach(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
     {
+        var outlines = new Outlines(documents, cancellationToken);
         var parts = And().Split(topic).Select(part => part.Trim()).Where(part => part.Length > 0).Take(MaxParts).ToArray();
         if (parts.Length > 1)
         {
-            var each = parts.Select(part => InEach(part, documents, asked, cancellationToken)).ToArray();
+            var each = parts.Select(part => InEach(part, outlines, asked)).ToArray();
             if (each.All(sections => sections.Count > 0))
             {
                 return [.. each.SelectMany(sections => sections).Distinct().OrderBy(section => section.Document)];
             }
         }
 
-        return InEach(topic, documents, asked, cancellationToken);
+        return InEach(topic, outlines, asked);
     }
 
-    private static List<(int Document, OutlineEntry Heading)> InEach(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    private static List<(int Document, OutlineEntry Heading)> InEach(string topic, Outlines outlines, IReadOnlyList<int> asked)
     {
         var found = new List<(int Document, OutlineEntry Heading)>();
-        if (Find(topic, documents, asked, cancellationToken) is not { } best)
+        if (Find(topic, outlines, asked) is not { } best)
         {
             return found;
         }
@@ -44,7 +45,7 @@ internal static partial class SectionFinder
             {
                 found.Add(best);
             }
-            else if (Find(topic, documents, [position], cancellationToken) is { } other && Key(other.Heading.Title) == Key(best.Heading.Title))
+            else if (Find(topic, outlines, [position]) is { } other && Key(other.Heading.Title) == Key(best.Heading.Title))
             {
                 found.Add(other);
             }
@@ -55,10 +56,10 @@ internal static partial class SectionFinder
 
     private static string Key(string title) => string.Join(' ', Terms(title));
 
-    /// <summary>The section; <see langword="null"/> if no title is close.</summary>
-    public static (int Document, OutlineEntry Heading)? Find(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    // The section; null if no title is close.
+    private static (int Document, OutlineEntry Heading)? Find(string topic, Outlines outlines, IReadOnlyList<int> asked)
     {
-        if (ByOrder(topic, documents, asked, cancellationToken) is { } counted)
+        if (ByOrder(topic, outlines, asked) is { } counted)
         {
             return counted;
         }
@@ -70,7 +71,7 @@ internal static partial class SectionFinder
         var bestScore = 0.0;
         foreach (var position in asked)
         {
-            foreach (var heading in DocumentOutline.Read(documents[position], cancellationToken))
+            foreach (var heading in outlines.Of(position))
             {
                 var score = Score(heading, number.Success ? number.Value : "", terms, alternatives);
                 if (score > bestScore)
@@ -84,7 +85,7 @@ internal static partial class SectionFinder
     }
 
     // "The second chapter": counted among the sections that divide the first document asked about.
-    private static (int Document, OutlineEntry Heading)? ByOrder(string topic, IReadOnlyList<ReadableDocument> documents, IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    private static (int Document, OutlineEntry Heading)? ByOrder(string topic, Outlines outlines, IReadOnlyList<int> asked)
     {
         var ordinal = Array.IndexOf(Ordinals, topic.Trim().ToLowerInvariant());
         if (ordinal < 0 || asked.Count == 0)
@@ -92,8 +93,8 @@ internal static partial class SectionFinder
             return null;
         }
 
-        var outline = DocumentOutline.Read(documents[asked[0]], cancellationToken);
-        var sections = DocumentTitle.Sections(outline, DocumentTitle.Of(documents[asked[0]], outline));
+        var outline = outlines.Of(asked[0]);
+        var sections = DocumentTitle.Sections(outline, DocumentTitle.Of(outlines.Documents[asked[0]], outline));
         var index = ordinal == Ordinals.Length - 1 ? sections.Length - 1 : ordinal;
         return index >= 0 && index < sections.Length ? (asked[0], sections[index]) : null;
     }
@@ -128,4 +129,15 @@ internal static partial class SectionFinder
 
     [GeneratedRegex(@"\s+and\s+|,\s+|[、和与及，]", RegexOptions.IgnoreCase)]
     private static partial Regex And();
+
+    /// <summary>The headings of documents, each read once: several parts are looked for in them.</summary>
+    private sealed class Outlines(IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
+    {
+        private readonly Dictionary<int, IReadOnlyList<OutlineEntry>> _read = [];
+
+        public IReadOnlyList<ReadableDocument> Documents => documents;
+
+        public IReadOnlyList<OutlineEntry> Of(int position) =>
+            _read.TryGetValue(position, out var outline) ? outline : _read[position] = DocumentOutline.Read(documents[position], cancellationToken);
+    }
 }

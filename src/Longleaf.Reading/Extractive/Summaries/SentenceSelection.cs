@@ -28,7 +28,8 @@ internal static partial class SentenceSelection
     public static IReadOnlyList<Statement> Choose(ReadableDocument document, SummaryCandidates candidates, int count, int words, SummaryFocus focus, CancellationToken cancellationToken)
     {
         var sentences = candidates.Sentences;
-        if (sentences.Count <= count && sentences.Sum(sentence => SpokenStyle.Units(sentence.Text)) <= words)
+        int[] lengths = [.. sentences.Select(sentence => SpokenStyle.Units(sentence.Text))];
+        if (sentences.Count <= count && lengths.Sum() <= words)
         {
             return sentences;
         }
@@ -38,15 +39,18 @@ internal static partial class SentenceSelection
             ? graph.ByCentroid()
             : graph.ByVotes(weighted: candidates.Genre == Genre.Dialogue, cancellationToken);
         var scores = sentences.Select((sentence, i) => central[i] + Bonus(document, candidates, i, focus)).ToArray();
+        bool[] leans = [.. sentences.Select(sentence => Leans(sentence.Text))];
         var (chosen, used) = (new List<int>(), 0);
-        var lengths = sentences.Select(sentence => SpokenStyle.Units(sentence.Text)).ToArray();
+
+        // Of each sentence, how near the nearest chosen one is.
+        var nearest = new double[sentences.Count];
         while (chosen.Count < count)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var next = Enumerable.Range(0, sentences.Count)
                 .Where(i => !chosen.Contains(i) && (chosen.Count == 0 || used + lengths[i] <= words))
                 .DefaultIfEmpty(-1)
-                .MaxBy(i => i < 0 ? double.MinValue : (Relevance * (scores[i] - Leaning(sentences, chosen, i))) - ((1 - Relevance) * 2 * (chosen.Count == 0 ? 0 : chosen.Max(other => graph.Similarity(i, other)))));
+                .MaxBy(i => i < 0 ? double.MinValue : (Relevance * (scores[i] - (leans[i] ? Leaning(sentences, chosen, i) : 0))) - ((1 - Relevance) * 2 * nearest[i]));
             if (next < 0)
             {
                 break;
@@ -54,6 +58,10 @@ internal static partial class SentenceSelection
 
             chosen.Add(next);
             used += lengths[next];
+            for (var i = 0; i < nearest.Length; i++)
+            {
+                nearest[i] = Math.Max(nearest[i], graph.Similarity(i, next));
+            }
         }
 
         return [.. chosen.Order().Select(i => sentences[i])];
@@ -61,7 +69,7 @@ internal static partial class SentenceSelection
 
     // "It also …" reads well behind the sentence it leans on, and badly without.
     private static double Leaning(IReadOnlyList<Statement> sentences, List<int> chosen, int index) =>
-        !LeaningStart().IsMatch(sentences[index].Text) || (chosen.Contains(index - 1) && sentences[index].Block == sentences[index - 1].Block) ? 0 : LeansOnOthers;
+        chosen.Contains(index - 1) && sentences[index].Block == sentences[index - 1].Block ? 0 : LeansOnOthers;
 
     private static double Bonus(ReadableDocument document, SummaryCandidates candidates, int index, SummaryFocus focus)
     {

@@ -20,28 +20,26 @@ internal static partial class SummaryAnswer
     public static IEnumerable<AnswerLine> Answer(Question question, IReadOnlyList<ReadableDocument> documents, CancellationToken cancellationToken)
     {
         int[] asked = question.Documents.Count > 0 ? [.. question.Documents] : [.. Enumerable.Range(0, documents.Count)];
-        if (question.Topic.Length > 0)
+
+        // A matter without the word "section": a section called so, else what is said of it; what is found nowhere was no matter.
+        var topic = question.Topic.Length > 0 ? question.Topic : SummaryMatter.Of(question, asked.Select(position => documents[position]));
+        if (topic.Length > 0)
         {
-            if (SectionFinder.FindEach(question.Topic, documents, asked, cancellationToken) is { Count: > 0 } sections)
+            if (SectionFinder.FindEach(topic, documents, asked, cancellationToken) is { Count: > 0 } sections)
             {
                 return Sections(sections, question, documents, cancellationToken);
             }
 
-            return Topic(question, documents, asked, cancellationToken);
-        }
-
-        // A matter without the word "section": a section called so, else what is said of it; what is found nowhere was no matter.
-        var matter = SummaryMatter.Of(question, asked.Select(position => documents[position]));
-        if (matter.Length > 0)
-        {
-            if (SectionFinder.FindEach(matter, documents, asked, cancellationToken) is { Count: > 0 } named)
+            var (query, ranked) = Statements(question, topic, documents, asked, cancellationToken);
+            var best = ranked.Count > 0 ? ranked[0] : null;
+            if (NotFound.Answers(best, query))
             {
-                return Sections(named, question, documents, cancellationToken);
+                return Told(question, documents, asked, query, ranked);
             }
 
-            if (Statements(question with { Topic = matter }, documents, asked, cancellationToken) is var (query, ranked) && NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query))
+            if (question.Topic.Length > 0)
             {
-                return Told(question with { Topic = matter }, documents, asked, query, ranked);
+                return [NotFound.Say(new LineBuilder(documents, question.Language), best, query, documents, question)];
             }
         }
 
@@ -126,17 +124,9 @@ internal static partial class SummaryAnswer
         yield return line.ToLine();
     }
 
-    private static IEnumerable<AnswerLine> Topic(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
+    private static (Query Query, IReadOnlyList<RankedStatement> Ranked) Statements(Question question, string topic, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
     {
-        var (query, ranked) = Statements(question, documents, asked, cancellationToken);
-        return NotFound.Answers(ranked.Count > 0 ? ranked[0] : null, query)
-            ? Told(question, documents, asked, query, ranked)
-            : [NotFound.Say(new LineBuilder(documents, question.Language), ranked.Count > 0 ? ranked[0] : null, query, documents, question)];
-    }
-
-    private static (Query Query, IReadOnlyList<RankedStatement> Ranked) Statements(Question question, IReadOnlyList<ReadableDocument> documents, int[] asked, CancellationToken cancellationToken)
-    {
-        var focused = question with { Search = question.Topic, Type = AnswerType.Any, TypeWords = [] };
+        var focused = question with { Search = topic, Type = AnswerType.Any, TypeWords = [] };
         var scope = new ReadingScope(documents, asked);
         var query = Query.Of(focused, scope.Search);
         return (query, StatementRanker.Rank(focused, query, scope, cancellationToken));

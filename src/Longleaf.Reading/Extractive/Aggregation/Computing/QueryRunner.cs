@@ -147,7 +147,7 @@ internal sealed class QueryRunner
     }
 
     private List<string> Currencies() =>
-        _currency is null ? [] : _database.Query($"SELECT DISTINCT {Name(_currency)} FROM rows WHERE {_where} AND {Name(_currency)} IS NOT NULL LIMIT {MaxGroups}", _parameters, reader => CurrencyReader.Read(_database.Spelling(reader.GetString(0))).FirstOrDefault()?.Value.Text ?? reader.GetString(0));
+        _currency is null ? [] : _database.Query($"SELECT DISTINCT {Name(_currency)} FROM rows WHERE {_where} AND {Name(_currency)} IS NOT NULL LIMIT {MaxGroups}", _parameters, reader => CurrencyReader.Code(_database.Spelling(reader.GetString(0))) ?? reader.GetString(0));
 
     private List<long> Ids(string sql) => _database.Query(sql, _parameters, reader => reader.GetInt64(0));
 

@@ -18,14 +18,17 @@ internal sealed class MentionAnswer(Question question, IReadOnlyList<ReadableDoc
     private readonly MentionPhrases _phrases = MentionPhrases.In(question.Language);
     private readonly AggregatePhrases _common = AggregatePhrases.In(question.Language);
 
+    // Of the block that was named last: occurrences come in order, many of a block.
+    private (int Document, int Block, string Name) _place = (-1, -1, "");
+
     /// <summary>The lines.</summary>
     public IEnumerable<AnswerLine> Lines(MentionQuestion asked, CancellationToken cancellationToken)
     {
-        var scan = new TextScan(documents, positions);
+        var (scan, files) = (new TextScan(documents, positions), documents.Select(document => QuotedText.FileName(document.Name)).ToArray());
         return asked switch
         {
             MentionQuestion.Count(var term) => Count(term, Gather(scan.Term(term, cancellationToken), OfPlace)),
-            MentionQuestion.Places(var term, true) => OfDocuments(term, Gather(scan.Term(term, cancellationToken), occurrence => QuotedText.FileName(documents[occurrence.Document].Name))),
+            MentionQuestion.Places(var term, true) => OfDocuments(term, Gather(scan.Term(term, cancellationToken), occurrence => files[occurrence.Document])),
             MentionQuestion.Places(var term, _) => Places(term, Gather(scan.Term(term, cancellationToken), OfPlace)),
             MentionQuestion.Values(ValueKind.Person) => Values(Persons(scan, cancellationToken), _phrases.Names),
             MentionQuestion.Values(var kind) => Values(Gather(scan.Values(kind, cancellationToken), occurrence => occurrence.Value.Trim()), _phrases.Values),
@@ -153,8 +156,17 @@ internal sealed class MentionAnswer(Question question, IReadOnlyList<ReadableDoc
     // Page, sheet or section, with the file where there are several.
     private string OfPlace(Occurrence occurrence)
     {
-        var document = documents[occurrence.Document];
-        var location = document.Blocks[occurrence.Block].Location;
+        if ((_place.Document, _place.Block) != (occurrence.Document, occurrence.Block))
+        {
+            _place = (occurrence.Document, occurrence.Block, NameOf(documents[occurrence.Document], occurrence.Block));
+        }
+
+        return _place.Name;
+    }
+
+    private string NameOf(ReadableDocument document, int block)
+    {
+        var location = document.Blocks[block].Location;
         if (positions.Count > 1)
         {
             return SourceLabel.Of(document, location with { Row = null }, question.Language);

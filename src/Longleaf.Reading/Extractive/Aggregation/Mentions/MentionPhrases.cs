@@ -11,7 +11,6 @@ internal sealed record MentionPhrases
         Once = "**Once.** “{1}” in {2}, as a whole word and in any case.",
         Never = "**Not once.** “{0}” does not stand in {1}, which was read in full.",
         MostIn = "\n\nMost in: {0}.",
-        ByDocument = "\n\nBy document: {0}.",
         First = "\n\nThe first:",
         Places = "**{0} places mention “{1}”** ({2} times in all):",
         PlacesOfDocuments = "**{0} of {1} documents mention “{2}”:**",
@@ -30,7 +29,6 @@ internal sealed record MentionPhrases
         Once = "**1 次。**“{1}”在 {2} 中出现的次数，全文统计。",
         Never = "**没有出现。**已通读 {1}，其中没有“{0}”。",
         MostIn = "\n\n出现最多的位置：{0}。",
-        ByDocument = "\n\n各文档：{0}。",
         First = "\n\n最先出现在：",
         Places = "**{0} 处提到“{1}”**（共 {2} 次）：",
         PlacesOfDocuments = "**{1} 份文档中有 {0} 份提到“{2}”：**",
@@ -54,9 +52,6 @@ internal sealed record MentionPhrases
 
     /// <summary>Before the places with the most.</summary>
     public required string MostIn { get; init; }
-
-    /// <summary>Before documents with their counts.</summary>
-    public required string ByDocument { get; init; }
 
     /// <summary>Before the first occurrences.</summary>
     public required string First { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Structured;
 
@@ -70,14 +69,7 @@ internal sealed partial record AskedFunctions
         };
     }
 
-    private static int? Limits(Match top)
-    {
-        var written = top.Groups["n"].Value;
-        var number = int.TryParse(written, CultureInfo.InvariantCulture, out var digits) ? digits
-            : NumberReader.Read(written + " ", new WritingHabits(), asShare: false).Select(read => read.Number).FirstOrDefault() is { } word && int.TryParse(word, CultureInfo.InvariantCulture, out var named) ? named
-            : (int)Math.Min(MostAsked, NumberReader.FromIdeographs(written) ?? 0);
-        return number is > 0 and <= MostAsked ? number : null;
-    }
+    private static int? Limits(Match top) => NumberReader.Whole(top.Groups["n"].Value) is > 0 and <= MostAsked and var number ? (int)number : null;
 
     [GeneratedRegex(@"\bhow many(?: of (?:the|these|those|them))?\b|(?<=^\W*|\b(?:the|a|an|total|overall|and|what|average|highest|largest|greatest|lowest|smallest|different) )(?:total |overall )?(?:number|count) of\b|\bcount (?:the |all |of |up )*|\bhow often\b|(?:一共|总共|共)?(?:有|共)?(?:多少|几)(?:[个名位人次种家台件张辆所只条项座本户票场款笔单门份](?!类|别|员))?(?=[\p{L}（( ])(?!钱|元|块|月|号|点|年|时|度|分)|(?<=有|共)多少(?=$|[？?，,。])|人数|个数|笔数|单数(?!量)|条数|次数|计数|数量", RegexOptions.IgnoreCase)]
     private static partial Regex Count();

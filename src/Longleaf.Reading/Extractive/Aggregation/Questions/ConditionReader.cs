@@ -64,7 +64,7 @@ internal sealed partial class ConditionReader(QuestionText question, TableProfil
             return hinted;
         }
 
-        var unit = CurrencyReader.Read(amount.Unit).FirstOrDefault()?.Value.Text ?? amount.Unit;
+        var unit = CurrencyReader.Code(amount.Unit) ?? amount.Unit;
         var withUnit = unit.Length == 0 ? [] : measures.Where(column => string.Equals(column.Unit, unit, StringComparison.OrdinalIgnoreCase)).ToArray();
         return withUnit.Length == 1 ? withUnit[0]
             : withUnit.Length == 0 && measures.Length == 1 ? measures[0]

@@ -9,7 +9,6 @@ internal static partial class PeriodReader
 {
     private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
     private const string Year = "(?:19|20)[0-9]{2}";
-    private static readonly string[] MonthStarts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
     /// <summary>The periods in order, each with the words that belong to it.</summary>
@@ -95,8 +94,7 @@ internal static partial class PeriodReader
             : new Period(null, null, first, last);
     }
 
-    private static int Month(string written) =>
-        written.Length >= 3 && Array.FindIndex(MonthStarts, start => written.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index + 1 : Number(written);
+    private static int Month(string written) => DateReader.MonthOf(written) is > 0 and var month ? month : Number(written);
 
     private static int Number(string written) =>
         int.TryParse(written, CultureInfo.InvariantCulture, out var number) ? number

@@ -29,6 +29,9 @@ internal sealed partial class TableQueryReader
 
     private TableQueryReader(string text, TableProfile profile, RowNoun noun) => (_question, _profile, _noun) = (new QuestionText(text), profile, noun);
 
+    /// <summary>Whether a question may be one over a table at all, as far as its words tell.</summary>
+    public static bool MayBeRead(string text) => !BeyondOneFigure().IsMatch(text);
+
     /// <summary>The query; <see langword="null"/> if the question is not surely one over this table.</summary>
     /// <param name="text">The question.</param>
     /// <param name="documentWords">Words of it that only name documents.</param>
@@ -58,7 +61,7 @@ internal sealed partial class TableQueryReader
     private TableQuery? Read(IReadOnlyList<string> documentWords, Dictionary<string, List<Phrase>> phrases)
     {
         // :: 1: columns.
-        if (BeyondOneFigure().IsMatch(_question.Text))
+        if (!MayBeRead(_question.Text))
         {
             return null;
         }

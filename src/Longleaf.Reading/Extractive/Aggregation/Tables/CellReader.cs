@@ -58,7 +58,7 @@ internal static partial class CellReader
             return null;
         }
 
-        var unit = CurrencyReader.Read(cell).FirstOrDefault()?.Value.Text ?? (cell.AsSpan().ContainsAny('%', '％') ? "%" : rest);
+        var unit = CurrencyReader.Code(cell) ?? (cell.AsSpan().ContainsAny('%', '％') ? "%" : rest);
         return new CellNumber(value, unit, Decimals(found.Number));
     }
 

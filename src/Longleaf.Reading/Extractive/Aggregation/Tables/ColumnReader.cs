@@ -46,7 +46,7 @@ internal static partial class ColumnReader
             return column;
         }
 
-        var unit = bracket.Success ? HeaderUnit(bracket.Groups["unit"].Value.Trim()) : CurrencyReader.Read(name).FirstOrDefault()?.Value.Text ?? "";
+        var unit = bracket.Success ? HeaderUnit(bracket.Groups["unit"].Value.Trim()) : CurrencyReader.Code(name) ?? "";
         return column with
         {
             Kind = ColumnKind.Number,
@@ -57,7 +57,7 @@ internal static partial class ColumnReader
         };
     }
 
-    private static string HeaderUnit(string written) => CurrencyReader.Read(written).FirstOrDefault()?.Value.Text ?? written;
+    private static string HeaderUnit(string written) => CurrencyReader.Code(written) ?? written;
 
     // "Weight (kg)", "金额（元）", "Price [EUR]".
     [GeneratedRegex(@"\s*[(（\[](?<unit>[^()（）\[\]]{1,16})[)）\]]\s*$")]

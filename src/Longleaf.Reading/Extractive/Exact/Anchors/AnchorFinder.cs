@@ -23,6 +23,12 @@ internal static partial class AnchorFinder
         Anchor? best = null;
         foreach (var (phrase, isName) in Candidates(text).Concat(Ideographs(text)))
         {
+            // Nothing is rarer.
+            if (best is { Statements.Count: 1 })
+            {
+                break;
+            }
+
             // A name goes before other words; longer ideographs come first, of words the rarer go before.
             if (best is not null && (!isName || QuestionLanguage.IsIdeograph(phrase[0])))
             {

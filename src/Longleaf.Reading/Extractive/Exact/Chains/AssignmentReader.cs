@@ -21,19 +21,8 @@ internal static partial class AssignmentReader
     private const string ChineseTarget = @"(?:变量|常量|参数|寄存器|符号)?\s?[“「""]?(?<to>[A-Za-z_][A-Za-z0-9_\-]*|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}(?=[”」""]?(?:的(?:数)?值|等于|又名|又称|也叫|别名|改名)))[”」""]?(?:的(?:数)?值)?";
     private const string ChineseSource = @"(?:变量|常量|参数|寄存器|符号)?\s?[“「""]?(?<from>[A-Za-z0-9_][A-Za-z0-9_\-.]*)[”」""]?(?:的(?:数)?值)?";
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Compiled;
-
     // Each linear but for the blanks of a token; tried only on statements that hold a name of the chain.
-    private static readonly Regex[] Forms =
-    [
-        new($@"{Target}\s*(?::=|<-|←|(?<![=<>!])=(?![=>]))\s*{Source}", Options),
-        new($@"{Target}(?:,? (?:which|who|that),?)? (?:(?:is|was|are|were|has been|had been|be|being|gets?|got|will be|must be) )?(?:(?:now|then|also|later|next|always|simply|again|itself|in turn|thereafter) )?(?:assigned|set (?:to|equal to)|equal to|equals?|given|initiali[sz]ed (?:to|with|as|from)|defined (?:as|to be)|bound to|made equal to|copied from|taken from|derived from|inherit(?:s|ed)? (?:from)?|takes?(?: on)?|took(?: on)?|receives?|received|holds?|held|carries|carried|has|had|contains?|contained|stores?|stored|copies|copied|mirrors?|mirrored|repeats?|repeated|borrows?|borrowed|keeps|kept|shares|shared|adopts|adopted|matches|matched|points? to|refers? to|is)(?: (?:its|the|that|exactly|whatever|a copy of|as|to|by|with|from|same|very|value|values|contents?|number|content|of|as well as|stored in|held by|held in|in))*? {Source}", Options | RegexOptions.IgnoreCase),
-        new($@"\b(?:assign|copy|copies|copied|pass|passes|passed|store|stores|stored|put|puts|write|writes|wrote|move|moves|moved|send|sends|sent|bind|load|loads|loaded|transfer|transfers|transferred|hand|hands|handed|give|gives|gave|place|places|placed)(?:s|ed)? (?:(?:the|that|value|values|contents?|number|of|in|same)\s)*{Source} (?:(?:over|on|along|is|was|now)\s)?(?:to|into|in|onto) {Target}", Options | RegexOptions.IgnoreCase),
-        new($@"{Source} (?:is|was|gets|has been) (?:(?:then|now|also|later|next)\s)?(?:assigned|copied|passed|stored|written|moved|sent|loaded|transferred|handed|given)(?: (?:on|over|along))? (?:to|into|in|onto) {Target}", Options | RegexOptions.IgnoreCase),
-        new($@"\b(?:let|set|make|define|initiali[sz]e) {Target} (?:(?:be|to|as|equal(?: to)?|with|the|same|value|of|hold|have|take)\s)+{Source}", Options | RegexOptions.IgnoreCase),
-        new($@"{ChineseTarget}\s?(?:现在|又|也|再|则|便|就|同样)?(?:是|为|等于|设为|设置为|赋值为|被赋值为|被赋予了?|取自|取|复制自|来自|继承自?|沿用|与|和|同)\s?(?:了)?{ChineseSource}", Options),
-        new($@"(?:将|把){ChineseSource}(?:赋值?|复制|拷贝|传递?|存|写|交)(?:给了?|到了?|入了?|进了?|予)\s?{ChineseTarget}", Options),
-    ];
+    private static readonly Regex[] Forms = [Equal(), Holds(), Handed(), Given(), Let(), ChineseIs(), ChineseHanded()];
 
     /// <summary>The assignments of a statement, in order.</summary>
     public static IReadOnlyList<Assignment> Read(Statement statement)
@@ -66,4 +55,25 @@ internal static partial class AssignmentReader
 
     [GeneratedRegex("^(?:it|its|he|she|they|that|this|which|who|what|there|value|values|the|a|an|and|then|is|was|number|one|same|variable|var|name|all|both|each|i|we|you|his|her|if|as|so|but|not|to)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoNames();
+
+    [GeneratedRegex($@"{Target}\s*(?::=|<-|←|(?<![=<>!])=(?![=>]))\s*{Source}", RegexOptions.CultureInvariant)]
+    private static partial Regex Equal();
+
+    [GeneratedRegex($@"{Target}(?:,? (?:which|who|that),?)? (?:(?:is|was|are|were|has been|had been|be|being|gets?|got|will be|must be) )?(?:(?:now|then|also|later|next|always|simply|again|itself|in turn|thereafter) )?(?:assigned|set (?:to|equal to)|equal to|equals?|given|initiali[sz]ed (?:to|with|as|from)|defined (?:as|to be)|bound to|made equal to|copied from|taken from|derived from|inherit(?:s|ed)? (?:from)?|takes?(?: on)?|took(?: on)?|receives?|received|holds?|held|carries|carried|has|had|contains?|contained|stores?|stored|copies|copied|mirrors?|mirrored|repeats?|repeated|borrows?|borrowed|keeps|kept|shares|shared|adopts|adopted|matches|matched|points? to|refers? to|is)(?: (?:its|the|that|exactly|whatever|a copy of|as|to|by|with|from|same|very|value|values|contents?|number|content|of|as well as|stored in|held by|held in|in))*? {Source}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Holds();
+
+    [GeneratedRegex($@"\b(?:assign|copy|copies|copied|pass|passes|passed|store|stores|stored|put|puts|write|writes|wrote|move|moves|moved|send|sends|sent|bind|load|loads|loaded|transfer|transfers|transferred|hand|hands|handed|give|gives|gave|place|places|placed)(?:s|ed)? (?:(?:the|that|value|values|contents?|number|of|in|same)\s)*{Source} (?:(?:over|on|along|is|was|now)\s)?(?:to|into|in|onto) {Target}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Handed();
+
+    [GeneratedRegex($@"{Source} (?:is|was|gets|has been) (?:(?:then|now|also|later|next)\s)?(?:assigned|copied|passed|stored|written|moved|sent|loaded|transferred|handed|given)(?: (?:on|over|along))? (?:to|into|in|onto) {Target}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Given();
+
+    [GeneratedRegex($@"\b(?:let|set|make|define|initiali[sz]e) {Target} (?:(?:be|to|as|equal(?: to)?|with|the|same|value|of|hold|have|take)\s)+{Source}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Let();
+
+    [GeneratedRegex($@"{ChineseTarget}\s?(?:现在|又|也|再|则|便|就|同样)?(?:是|为|等于|设为|设置为|赋值为|被赋值为|被赋予了?|取自|取|复制自|来自|继承自?|沿用|与|和|同)\s?(?:了)?{ChineseSource}", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseIs();
+
+    [GeneratedRegex($@"(?:将|把){ChineseSource}(?:赋值?|复制|拷贝|传递?|存|写|交)(?:给了?|到了?|入了?|进了?|予)\s?{ChineseTarget}", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseHanded();
 }

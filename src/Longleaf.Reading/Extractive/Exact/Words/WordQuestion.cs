@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Longleaf.Reading.Planning;
+using Longleaf.Reading.Structured;
 
 namespace Longleaf.Reading.Extractive.Exact.Words;
 
@@ -11,8 +11,6 @@ internal sealed partial record WordQuestion(int Top, bool Characters)
 {
     private const int DefaultTop = 10;
     private const int MostTop = 100;
-    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty"];
-    private static readonly int[] NumberValues = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20];
 
     /// <summary>The question as one that counts words; <see langword="null"/> if it is none.</summary>
     public static WordQuestion? Read(Question question)
@@ -30,18 +28,8 @@ internal sealed partial record WordQuestion(int Top, bool Characters)
         return null;
     }
 
-    private static int Number(string text, int otherwise)
-    {
-        var named = Array.FindIndex(Numbers, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
-        var value = text.Length == 0 ? otherwise
-            : named >= 0 ? NumberValues[named]
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : text == "两" ? 2
-            : "一二三四五六七八九".IndexOf(text[^1], StringComparison.Ordinal) is var unit && text.StartsWith('十') ? 11 + unit
-            : text == "二十" ? 20
-            : unit >= 0 ? unit + 1 : otherwise;
-        return Math.Clamp(value, 1, MostTop);
-    }
+    private static int Number(string text, int otherwise) =>
+        (int)Math.Clamp(text.Length == 0 ? otherwise : NumberReader.Whole(text) ?? otherwise, 1, MostTop);
 
     [GeneratedRegex(@"\b(?:(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+)?(?:(?:most|top)[ -](?:common(?:ly)?|frequent(?:ly)?|often|popular|repeated|used|numerous)|commonest)\s+(?:[\w\-]+\s+){0,3}?(?<one>words?|terms?)\b|\btop[ -](?<n>[0-9]{1,3}|three|five|ten)\s+(?:most \w+ )?(?<one>words)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Most();

@@ -44,8 +44,8 @@ internal static partial class SpeechSummary
         var matter = question.Carried.Length > 0 && question.Topic.Length == 0 ? DiscussionWords.Matter(question.Text + " " + question.Carried) : DiscussionWords.Matter(question.Text);
         var sentences = Read(document, position, matter, cancellationToken);
         var named = sentences.Select(sentence => sentence.Speaker).Distinct().Where(speaker => speaker.Length > 0 && Names(question.Text, speaker)).ToHashSet(StringComparer.Ordinal);
-        var topic = named.Aggregate(matter, (rest, speaker) => rest.Replace(speaker, " ", StringComparison.OrdinalIgnoreCase));
-        topic = documents.Count > 1 ? question.DocumentWords.Aggregate(topic, (rest, word) => rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase)) : topic;
+        var topic = QuestionWords.Without(matter, named);
+        topic = documents.Count > 1 ? QuestionWords.Without(topic, question.DocumentWords) : topic;
         topic = Measure().Replace(topic, " ").Trim();
         var chinese = sentences.Count > 0 && QuestionLanguage.IsIdeograph(sentences[sentences.Count / 2].Statement.Text[0]);
         var words = question.Form.WordsFor(chinese ? ChineseWords : topic.Length > 0 ? MatterWords : WholeWords);
